@@ -1,0 +1,219 @@
+/**
+ * The Host: the one interface between the renderer and the shell. Types only.
+ * Fifteen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
+ * Every verb answers a Result. No file path ever crosses: a dialog and the reading or writing belong to one verb.
+ */
+import type { Result } from './result'
+
+export const shellProblemCodes = [
+  'disk-full',
+  'disk-error',
+  'folder-unusable',
+  'not-found',
+  'read-only',
+  'out-of-step',
+  'damaged',
+  'too-large',
+  'refused',
+  'cancelled',
+  'print-unavailable',
+  'print-failed',
+  'shell-gone',
+  'unexpected',
+] as const
+/** Every way a verb can fail in an expected manner; the sentences are in `electron/problems.ts`. */
+export type ShellProblemCode = (typeof shellProblemCodes)[number]
+export type Answer<Value> = Promise<Result<Value, ShellProblemCode>>
+
+/** What a session list shows without opening the session. Made by the renderer with each snapshot, kept beside it by the shell. */
+export interface SessionSummary {
+  readonly title: string
+  readonly organisation: string
+  /** First day, `YYYY-MM-DD`, or '' while none is set. */
+  readonly date: string
+  readonly participants: number
+  readonly activities: number
+  readonly activitiesDone: number
+  readonly items: number
+  readonly looseEnds: number
+}
+
+export interface SessionListing {
+  readonly sessionId: string
+  /** null when no summary could be read: the session is listed all the same, by its id. */
+  readonly summary: SessionSummary | null
+  readonly lastSeq: number
+  /** ISO time of the last durable change. */
+  readonly changedAt: string
+  readonly bytes: number
+  readonly isTrashed: boolean
+}
+
+/** One change batch as it lies in the journal. `payload` is JSON text that only the renderer understands. */
+export interface JournalLine {
+  readonly seq: number
+  readonly payload: string
+}
+
+/** What opening had to mend, for one plain sentence on screen. */
+export interface RecoveryReport {
+  /** Lines that could be read after the newest good snapshot. */
+  readonly recoveredLines: number
+  /** Bytes that could not be read and were moved aside into files ending in `.damaged-<time>`. */
+  readonly damagedBytes: number
+  /** Newer snapshots that were skipped because they could not be read back. */
+  readonly skippedSnapshots: number
+}
+
+export interface OpenedSession {
+  /** false: another process writes this session; this one may read and follow. */
+  readonly isWriter: boolean
+  /** Newest snapshot that reads back whole, with the seq it contains; null for a session that has none yet. */
+  readonly snapshot: { readonly text: string; readonly seq: number } | null
+  /** Lines with seq above the snapshot's, gap-free and in order. */
+  readonly lines: readonly JournalLine[]
+  readonly report: RecoveryReport
+}
+
+export const snapshotReasons = ['quiet', 'count', 'close', 'before-migration', 'before-import', 'before-restore', 'named'] as const
+export type SnapshotReason = (typeof snapshotReasons)[number]
+
+export interface SnapshotRequest {
+  readonly sessionId: string
+  /** Canonical `.groundwork` text. */
+  readonly text: string
+  /** The last seq this text contains. */
+  readonly seq: number
+  readonly summary: SessionSummary
+  readonly reason: SnapshotReason
+  /** How many removals the journal holds since the last snapshot: tells a deliberate clearing from an accident. */
+  readonly removals: number
+}
+
+export interface Generation {
+  readonly generationId: string
+  readonly sessionId: string
+  readonly at: string
+  readonly seq: number
+  readonly bytes: number
+  readonly reason: SnapshotReason
+  readonly summary: SessionSummary | null
+  readonly isReadable: boolean
+}
+
+export interface SnapshotAnswer {
+  readonly generationId: string
+  /** true: the text held less than half of the previous items without matching removals; it was kept beside, not in place of, the good one. */
+  readonly isSuspiciouslySmall: boolean
+}
+
+export interface TemplateFile {
+  /** File stem, such as `manifesto-sprint`. */
+  readonly templateId: string
+  readonly text: string
+  /** Built-in templates come with the app and cannot be removed. */
+  readonly isBuiltIn: boolean
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface FileToSave {
+  /** Suggested name with extension; the shell makes it safe. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface PrintRequest {
+  /** A whole, self-contained page: no script, fonts and images as data URIs. */
+  readonly html: string
+  readonly title: string
+}
+
+export interface ShellFacts {
+  readonly host: 'electron' | 'loopback'
+  readonly appVersion: string
+  readonly platform: string
+  readonly displays: number
+  /** Whether `printPdf` can work on this machine. */
+  readonly canPrint: boolean
+  /** The saved preferences, as the renderer wrote them; null at first start. */
+  readonly preferences: unknown
+  /** Free bytes where sessions lie; null when the system will not say. */
+  readonly freeBytes: number | null
+  /** A `.groundwork` file the app was started with (double click), already read. */
+  readonly startFile: OpenedFile | null
+}
+
+/** Shell → renderer, the only direction that is not an answer. */
+export type ShellEvent =
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'open-file'; readonly file: OpenedFile }
+  | { readonly kind: 'displays'; readonly count: number }
+  | { readonly kind: 'before-quit' }
+
+export const revealTargets = ['data', 'templates', 'licences'] as const
+
+/** The fifteen verbs, by name. */
+export interface Host {
+  /** Versions, displays, preferences: everything the first screen needs, in one call. */
+  readonly describe: () => Answer<ShellFacts>
+  /** Stores the preferences (JSON, at most 256 KiB). */
+  readonly savePreferences: (preferences: unknown) => Answer<void>
+  /** Every session on disk, trashed ones included, newest change first. */
+  readonly listSessions: () => Answer<readonly SessionListing[]>
+  /** Opens for writing when nobody else writes, else for reading. `create` starts a new journal and refuses an existing id. */
+  readonly openSession: (request: { readonly sessionId: string; readonly mode: 'create' | 'write' | 'read' }) => Answer<OpenedSession>
+  /** Appends lines and answers only after they are durable. Sending a line again that is already stored, word for word, is harmless. */
+  readonly append: (request: { readonly sessionId: string; readonly lines: readonly JournalLine[] }) => Answer<{ readonly lastSeq: number }>
+  readonly snapshot: (request: SnapshotRequest) => Answer<SnapshotAnswer>
+  /** Gives up the writer's lock. */
+  readonly closeSession: (request: { readonly sessionId: string }) => Answer<void>
+  readonly generations: (request: { readonly sessionId: string }) => Answer<readonly Generation[]>
+  readonly readGeneration: (request: { readonly sessionId: string; readonly generationId: string }) => Answer<{ readonly text: string }>
+  /** Trash and back are reversible; `erase` is not and works on trashed sessions only. */
+  readonly moveSession: (request: { readonly sessionId: string; readonly to: 'trash' | 'library' | 'erased' }) => Answer<void>
+  /** Lists, saves or removes template files; always answers the list as it is afterwards. */
+  readonly templates: (
+    request:
+      | { readonly do: 'list' }
+      | { readonly do: 'save'; readonly templateId: string; readonly text: string }
+      | { readonly do: 'remove'; readonly templateId: string },
+  ) => Answer<readonly TemplateFile[]>
+  /** Asks for one or more files and reads them, or reads the built-in example. */
+  readonly openFile: (request: { readonly what: 'session' | 'image' | 'table' | 'example' }) => Answer<readonly OpenedFile[]>
+  /** Asks where to (once; a folder when there are several files) and writes them by the save routine. Answers the names written. */
+  readonly saveFiles: (request: { readonly files: readonly FileToSave[] }) => Answer<{ readonly names: readonly string[] }>
+  readonly printPdf: (request: PrintRequest) => Answer<Uint8Array>
+  /** Opens, moves or closes the audience window, or shows a folder in the file manager. */
+  readonly window: (
+    request:
+      | { readonly do: 'open-audience'; readonly sessionId: string }
+      | { readonly do: 'close-audience' }
+      | { readonly do: 'swap-displays' }
+      | { readonly do: 'reveal'; readonly what: (typeof revealTargets)[number] },
+  ) => Answer<void>
+  /** The event stream (not a verb). Answers the function that stops listening. */
+  readonly onEvent: (listener: (event: ShellEvent) => void) => () => void
+}
+
+export const hostVerbs = [
+  'describe',
+  'savePreferences',
+  'listSessions',
+  'openSession',
+  'append',
+  'snapshot',
+  'closeSession',
+  'generations',
+  'readGeneration',
+  'moveSession',
+  'templates',
+  'openFile',
+  'saveFiles',
+  'printPdf',
+  'window',
+] as const satisfies readonly (keyof Host)[]
+export type HostVerb = (typeof hostVerbs)[number]

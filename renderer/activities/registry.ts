@@ -1,0 +1,10 @@
+/** All activities, one line each, in the order in which menus show them. */
+import type { AnyActivity } from './contract'
+
+export const activities: readonly AnyActivity[] = []
+
+const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
+
+export function activityOfKind(kind: string): AnyActivity | null {
+  return byKind.get(kind) ?? null
+}

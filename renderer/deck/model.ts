@@ -1,0 +1,199 @@
+/**
+ * What a deck consists of: slides made of typed blocks. Activities write this, writers read only this.
+ * Text is plain text; `*…*` is not markup. Sizes and places are the layout's business, never the activity's.
+ */
+
+/** Category colour by number (tokens `--c1` … `--c6`), always together with a word. */
+export type Category = 1 | 2 | 3 | 4 | 5 | 6
+
+export interface ListEntry {
+  readonly text: string
+  /** Smaller second line under the text. */
+  readonly detail?: string
+  /** Indent, 0–3. */
+  readonly level?: number
+}
+export interface Card {
+  readonly title?: string
+  readonly text: string
+  readonly foot?: string
+  readonly category?: Category
+}
+export interface TableColumn {
+  readonly header: string
+  /** Share of the width against the other columns; 1 when absent. */
+  readonly weight?: number
+  readonly align?: 'start' | 'end' | 'centre'
+}
+export type TableCell =
+  | string
+  | { readonly text: string; readonly isStrong?: boolean; readonly isFaint?: boolean; readonly category?: Category }
+
+export interface DiagramNode {
+  readonly id: string
+  readonly text: string
+  readonly detail?: string
+  readonly category?: Category
+  /** The leading node (vision, chosen model) is filled with the accent. */
+  readonly isLead?: boolean
+}
+export interface DiagramEdge {
+  readonly from: string
+  readonly to: string
+  readonly label?: string
+  /** Dashed: secondary parent, planned connection. */
+  readonly isDashed?: boolean
+}
+
+export type Block =
+  /** One sentence that carries the slide, in the serif. */
+  | { readonly kind: 'statement'; readonly text: string; readonly by?: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly isFaint?: boolean }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'list'; readonly entries: readonly ListEntry[] }
+  /** `isSerif`: sentences people agreed on. */
+  | { readonly kind: 'numbered'; readonly entries: readonly ListEntry[]; readonly start?: number; readonly isSerif?: boolean }
+  | { readonly kind: 'cards'; readonly cards: readonly Card[]; readonly columns?: 1 | 2 | 3 | 4 }
+  | { readonly kind: 'quote'; readonly text: string; readonly by?: string }
+  /** Side by side; each column holds blocks that are not columns themselves. */
+  | {
+      readonly kind: 'columns'
+      readonly columns: readonly { readonly heading?: string; readonly weight?: number; readonly blocks: readonly Block[] }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly TableColumn[]
+      readonly rows: readonly (readonly TableCell[])[]
+      readonly caption?: string
+    }
+  /** Label–value pairs in small capitals over text, as on a segment's card. */
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[]; readonly columns?: 1 | 2 | 3 }
+  /** Native bar chart with embedded data. Values in the unit given; `lead` is drawn in the accent. */
+  | {
+      readonly kind: 'bars'
+      readonly bars: readonly { readonly label: string; readonly value: number; readonly category?: Category; readonly isLead?: boolean }[]
+      readonly unit?: string
+      readonly max?: number
+      readonly altText: string
+    }
+  /** Signed bars around a zero line; they add up to `total`. */
+  | {
+      readonly kind: 'contributions'
+      readonly bars: readonly { readonly label: string; readonly value: number }[]
+      readonly totalLabel: string
+      readonly total: number
+      readonly altText: string
+    }
+  /** Layered diagram: rungs from top to bottom, connectors glued to the boxes. */
+  | {
+      readonly kind: 'layers'
+      readonly layers: readonly { readonly label: string; readonly nodes: readonly DiagramNode[] }[]
+      readonly edges: readonly DiagramEdge[]
+      readonly legend?: readonly { readonly label: string; readonly category: Category }[]
+      readonly altText: string
+    }
+  /** 2×2 map; x and y from 1 to 5. */
+  | {
+      readonly kind: 'matrix'
+      readonly xLabel: string
+      readonly yLabel: string
+      /** Top left, top right, bottom left, bottom right. */
+      readonly quadrants: readonly [string, string, string, string]
+      readonly points: readonly {
+        readonly id: string
+        readonly label: string
+        readonly x: number
+        readonly y: number
+        readonly category?: Category
+      }[]
+      readonly altText: string
+    }
+  /** Two ranks of boxes (segments, presences) and the lines between and within them. */
+  | {
+      readonly kind: 'network'
+      readonly left: { readonly label: string; readonly nodes: readonly DiagramNode[] }
+      readonly right: { readonly label: string; readonly nodes: readonly DiagramNode[] }
+      readonly edges: readonly DiagramEdge[]
+      readonly altText: string
+    }
+  /** Stages from left to right with their conditions, no time axis. */
+  | {
+      readonly kind: 'path'
+      readonly stages: readonly {
+        readonly title: string
+        readonly text: string
+        readonly conditions: readonly string[]
+        readonly isNow?: boolean
+      }[]
+      readonly altText: string
+    }
+  | { readonly kind: 'image'; readonly dataUri: string; readonly altText: string }
+
+export type BlockKind = Block['kind']
+export const blockKinds = [
+  'statement',
+  'paragraph',
+  'heading',
+  'list',
+  'numbered',
+  'cards',
+  'quote',
+  'columns',
+  'table',
+  'facts',
+  'bars',
+  'contributions',
+  'layers',
+  'matrix',
+  'network',
+  'path',
+  'image',
+] as const satisfies readonly BlockKind[]
+
+export interface Slide {
+  /** Stable within the deck, such as `<activityId>/agreed`. */
+  readonly id: string
+  readonly form: 'cover' | 'content' | 'section'
+  /** Says the finding ("We agreed on seven beliefs"), not the topic. */
+  readonly title: string
+  /** Small second line of a cover. */
+  readonly subtitle?: string
+  /** The topic, for the footer. */
+  readonly topic: string
+  readonly blocks: readonly Block[]
+  /** Speaker notes: paragraphs with the full text, prompts, votes. */
+  readonly notes: readonly string[]
+}
+
+/** What an activity prints in the handout: first the result, then how it came about. */
+export interface HandoutPart {
+  readonly id: string
+  readonly title: string
+  readonly result: readonly Block[]
+  readonly detail: readonly Block[]
+}
+
+/** A plain table for CSV. */
+export interface DataTable {
+  /** File stem, such as `beliefs`. */
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+export const editions = ['facilitator', 'attendee', 'sponsor'] as const
+/** Who receives it: only the facilitator's edition may hold private fields. */
+export type Edition = (typeof editions)[number]
+
+export interface Deck {
+  readonly title: string
+  readonly subtitle: string
+  readonly organisation: string
+  /** BCP 47. */
+  readonly language: string
+  /** `YYYY-MM-DD`, printed and written into the file's properties: same input, same bytes. */
+  readonly date: string
+  readonly footer: string
+  readonly slides: readonly Slide[]
+}

@@ -1,0 +1,134 @@
+/**
+ * The document store: the one session that is open, its history, and whether it is saved. Undoable and saved; nothing about views lives here.
+ * Every change of the document goes through `change`; whoever keeps it on disk or shows it elsewhere listens with `onChanges`.
+ */
+import { create as produce } from 'mutative'
+import { create } from 'zustand'
+import { applyChanges, type Change, differenceOf } from '../session/changes'
+import { emptyHistory, type History, remember, stepBack, stepForward } from '../session/history'
+import type { SessionDocument } from '../session/schema'
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `sentence`: what happened, what was kept, what to do. */
+  | { readonly kind: 'not-saved'; readonly sentence: string }
+
+export interface DocumentState {
+  readonly document: SessionDocument | null
+  readonly history: History
+  readonly save: SaveState
+  /** null: this window writes. Otherwise why it does not, in a sentence. */
+  readonly readOnlyBecause: string | null
+}
+
+export interface ChangeHow {
+  readonly mergeKey?: string
+  /** `skip`: things nobody would undo, such as where the room is or the running timer. */
+  readonly undo?: 'skip'
+}
+
+/** What listeners hear after each change, undo and redo of this window. Not called for foreign changes. */
+export interface ChangeNews {
+  readonly label: string
+  readonly changes: readonly Change[]
+  readonly mergeKey: string | null
+  readonly how: 'change' | 'undo' | 'redo'
+}
+
+export const useDocument = create<DocumentState>()(() => closed)
+const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, readOnlyBecause: null }
+
+const listeners = new Set<(news: ChangeNews) => void>()
+
+/** Hears of every change made in this window. Answers the function that stops it. */
+export function onChanges(listener: (news: ChangeNews) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Shows a document. Forgets the history of the one before. */
+export function showDocument(document: SessionDocument, readOnlyBecause: string | null = null): void {
+  useDocument.setState({ ...closed, document, readOnlyBecause })
+}
+
+export function closeDocument(): void {
+  useDocument.setState(closed)
+}
+
+/** The open document; throws when none is open, which is a bug of the caller. */
+export function openDocument(): SessionDocument {
+  const { document } = useDocument.getState()
+  if (document === null) throw new Error('No session is open.')
+  return document
+}
+
+/**
+ * The one door for changes. `label` names the undo entry ("Add belief"). A recipe that changes nothing leaves no trace.
+ * Answers whether anything changed; in a read-only window nothing does.
+ */
+export function change(label: string, recipe: (draft: SessionDocument) => void, how: ChangeHow = {}): boolean {
+  const { document, history, readOnlyBecause } = useDocument.getState()
+  if (document === null) throw new Error('No session is open.')
+  if (readOnlyBecause !== null) return false
+  const changed = produce(document, recipe, { enableAutoFreeze: import.meta.env?.DEV === true }) as SessionDocument
+  const difference = differenceOf(document, changed)
+  if (difference.changes.length === 0) return false
+  useDocument.setState({
+    document: applyChanges(document, difference.changes),
+    history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
+  })
+  tell({ label, changes: difference.changes, mergeKey: how.mergeKey ?? null, how: 'change' })
+  return true
+}
+
+/** Changes the data of one activity; `recipe` gets its data as the activity's own type. */
+export function changeActivity<Data extends object>(
+  activityId: string,
+  label: string,
+  recipe: (draft: Data) => void,
+  how: ChangeHow = {},
+): boolean {
+  return change(
+    label,
+    (draft) => {
+      const activity = draft.activities.find((candidate) => candidate.id === activityId)
+      if (activity === undefined) throw new Error(`There is no activity ${activityId}.`)
+      recipe(activity.data as Data)
+    },
+    how,
+  )
+}
+
+/** Undoes the last step; answers its label, or null when there is nothing to undo. */
+export function undo(): string | null {
+  return travel(stepBack, 'undo')
+}
+
+export function redo(): string | null {
+  return travel(stepForward, 'redo')
+}
+
+/** Takes over changes made in another window of the same session. They are not undoable here. */
+export function takeOver(changes: readonly Change[]): void {
+  const { document } = useDocument.getState()
+  if (document !== null) useDocument.setState({ document: applyChanges(document, changes) })
+}
+
+export function setSaveState(save: SaveState): void {
+  useDocument.setState({ save })
+}
+
+function travel(move: typeof stepBack, how: 'undo' | 'redo'): string | null {
+  const { document, history, readOnlyBecause } = useDocument.getState()
+  const moved = document === null || readOnlyBecause !== null ? null : move(history)
+  if (document === null || moved === null) return null
+  const changes = how === 'undo' ? moved.step.inverse : moved.step.changes
+  useDocument.setState({ document: applyChanges(document, changes), history: moved.history })
+  tell({ label: moved.step.label, changes, mergeKey: null, how })
+  return moved.step.label
+}
+
+function tell(news: ChangeNews): void {
+  for (const listener of listeners) listener(news)
+}

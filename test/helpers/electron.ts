@@ -1,0 +1,2 @@
+/** A stand-in for the `electron` module in tests; the host's tests fill it. */
+export {}

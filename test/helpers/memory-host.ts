@@ -1,0 +1,153 @@
+/**
+ * A Host that lives in memory: the only fake that tests of the renderer use. It keeps the promises of the contract
+ * (sequence numbers, idempotent appends, generations) and can be told to fail one verb.
+ */
+import type { Generation, Host, HostVerb, JournalLine, OpenedFile, SessionSummary, TemplateFile } from '../../electron/contract'
+import { fail, ok, type Problem } from '../../electron/result'
+
+interface StoredSession {
+  lines: JournalLine[]
+  snapshots: { generation: Generation; text: string }[]
+  isTrashed: boolean
+  summary: SessionSummary | null
+}
+
+export interface MemoryHost extends Host {
+  readonly sessions: Map<string, StoredSession>
+  readonly saved: { name: string; bytes: Uint8Array }[]
+  /** The next calls of this verb fail with this problem until it is set to null. */
+  failing: (verb: HostVerb, problem: Problem<never> | { code: 'disk-full'; sentence: string } | null) => void
+  /** Files that `openFile` will answer next. */
+  filesToOpen: OpenedFile[]
+}
+
+export function memoryHost(start: { templates?: readonly TemplateFile[]; example?: OpenedFile } = {}): MemoryHost {
+  const sessions = new Map<string, StoredSession>()
+  const saved: { name: string; bytes: Uint8Array }[] = []
+  const failures = new Map<HostVerb, { code: 'disk-full'; sentence: string }>()
+  let templates = [...(start.templates ?? [])]
+  let preferences: unknown = null
+  let count = 0
+  const at = () => new Date(Date.UTC(2026, 2, 12, 9, 0, count++)).toISOString()
+  const guarded =
+    <Arguments extends unknown[], Value>(verb: HostVerb, work: (...given: Arguments) => Value) =>
+    async (...given: Arguments): Promise<Value> => {
+      const failure = failures.get(verb)
+      return failure === undefined ? work(...given) : (fail(failure.code, failure.sentence) as Value)
+    }
+  const missing = () => fail('not-found', 'There is no such session. Nothing was changed.')
+
+  const host: MemoryHost = {
+    sessions,
+    saved,
+    filesToOpen: [],
+    failing: (verb, problem) =>
+      problem === null ? failures.delete(verb) : failures.set(verb, problem as { code: 'disk-full'; sentence: string }),
+    describe: guarded('describe', () =>
+      ok({
+        host: 'loopback' as const,
+        appVersion: '0.0.0-test',
+        platform: 'test',
+        displays: 1,
+        canPrint: false,
+        preferences,
+        freeBytes: 10 ** 10,
+        startFile: null,
+      }),
+    ),
+    savePreferences: guarded('savePreferences', (given) => {
+      preferences = given
+      return ok()
+    }),
+    listSessions: guarded('listSessions', () =>
+      ok(
+        [...sessions].map(([sessionId, session]) => ({
+          sessionId,
+          summary: session.summary,
+          lastSeq: session.lines.at(-1)?.seq ?? session.snapshots.at(-1)?.generation.seq ?? 0,
+          changedAt: session.snapshots.at(-1)?.generation.at ?? '2026-03-12T09:00:00.000Z',
+          bytes: 1000,
+          isTrashed: session.isTrashed,
+        })),
+      ),
+    ),
+    openSession: guarded('openSession', ({ sessionId, mode }) => {
+      if (mode === 'create') {
+        if (sessions.has(sessionId)) return fail('refused', 'A session with this id exists already. It was not touched.')
+        sessions.set(sessionId, { lines: [], snapshots: [], isTrashed: false, summary: null })
+      }
+      const session = sessions.get(sessionId)
+      if (session === undefined) return missing()
+      const newest = session.snapshots.at(-1)
+      return ok({
+        isWriter: mode !== 'read',
+        snapshot: newest === undefined ? null : { text: newest.text, seq: newest.generation.seq },
+        lines: session.lines.filter((line) => line.seq > (newest?.generation.seq ?? 0)),
+        report: { recoveredLines: 0, damagedBytes: 0, skippedSnapshots: 0 },
+      })
+    }),
+    append: guarded('append', ({ sessionId, lines }) => {
+      const session = sessions.get(sessionId)
+      if (session === undefined) return missing()
+      for (const line of lines) {
+        const last = session.lines.at(-1)?.seq ?? session.snapshots.at(-1)?.generation.seq ?? 0
+        if (line.seq === last + 1) session.lines.push(line)
+        else if (line.seq > last + 1) return fail('out-of-step', 'A change is missing before this one. Nothing was written.')
+      }
+      return ok({ lastSeq: session.lines.at(-1)?.seq ?? 0 })
+    }),
+    snapshot: guarded('snapshot', (request) => {
+      const session = sessions.get(request.sessionId)
+      if (session === undefined) return missing()
+      const generationId = `g${session.snapshots.length + 1}`
+      session.snapshots.push({
+        text: request.text,
+        generation: {
+          generationId,
+          sessionId: request.sessionId,
+          at: at(),
+          seq: request.seq,
+          bytes: request.text.length,
+          reason: request.reason,
+          summary: request.summary,
+          isReadable: true,
+        },
+      })
+      session.summary = request.summary
+      return ok({ generationId, isSuspiciouslySmall: false })
+    }),
+    closeSession: guarded('closeSession', () => ok()),
+    generations: guarded('generations', ({ sessionId }) =>
+      ok((sessions.get(sessionId)?.snapshots ?? []).map((one) => one.generation).reverse()),
+    ),
+    readGeneration: guarded('readGeneration', ({ sessionId, generationId }) => {
+      const found = sessions.get(sessionId)?.snapshots.find((one) => one.generation.generationId === generationId)
+      return found === undefined ? missing() : ok({ text: found.text })
+    }),
+    moveSession: guarded('moveSession', ({ sessionId, to }) => {
+      const session = sessions.get(sessionId)
+      if (session === undefined) return missing()
+      if (to === 'erased') sessions.delete(sessionId)
+      else session.isTrashed = to === 'trash'
+      return ok()
+    }),
+    templates: guarded('templates', (request) => {
+      if (request.do === 'save')
+        templates = [...templates.filter((one) => one.templateId !== request.templateId), { ...request, isBuiltIn: false }]
+      if (request.do === 'remove') templates = templates.filter((one) => one.isBuiltIn || one.templateId !== request.templateId)
+      return ok(templates)
+    }),
+    openFile: guarded('openFile', ({ what }) => {
+      const files = what === 'example' && start.example !== undefined ? [start.example] : host.filesToOpen
+      return files.length === 0 ? fail('cancelled', 'No file was chosen.') : ok(files)
+    }),
+    saveFiles: guarded('saveFiles', ({ files }) => {
+      saved.push(...files)
+      return ok({ names: files.map((file) => file.name) })
+    }),
+    printPdf: guarded('printPdf', () => fail('print-unavailable', 'This machine cannot print to PDF.')),
+    window: guarded('window', () => ok()),
+    onEvent: () => () => undefined,
+  }
+  return host
+}

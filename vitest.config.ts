@@ -1,0 +1,68 @@
+/** Two projects: `node` (units, services, contract over all activities) and `browser` (components with axe in the real Chromium). */
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { launchOptions } from './test/helpers/chromium.ts'
+
+export default defineConfig({
+  resolve: { alias: { electron: resolve(import.meta.dirname, 'test/helpers/electron.ts') } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['electron/**/*.test.ts', 'renderer/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'axe-core',
+            'vitest-browser-react',
+            '@mantine/core',
+            '@mantine/hooks',
+            '@mantine/spotlight',
+            '@mantine/notifications',
+            '@mantine/dates',
+            '@tabler/icons-react',
+            'zustand',
+            'dexie',
+            'mutative',
+            'zod',
+            'dayjs',
+            '@dnd-kit/core',
+            '@dnd-kit/sortable',
+            '@dnd-kit/utilities',
+            '@tanstack/react-virtual',
+            'fractional-indexing',
+            '@dagrejs/dagre',
+            'papaparse',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['renderer/**/*.test.tsx', 'test/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 720 },
+          },
+        },
+      },
+    ],
+  },
+})
