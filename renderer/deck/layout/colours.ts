@@ -1,0 +1,32 @@
+/** The six digits behind each colour role: the light values of `ui/tokens.css` (a test compares the two). */
+import type { ColourRole } from './placed.ts'
+
+export const colours = {
+  paper: 'FAF8F4',
+  surface: 'FFFFFF',
+  sunken: 'F2EEE6',
+  line: 'E2DCD0',
+  lineStrong: 'C9C0AF',
+  edge: '958E81',
+  ink: '1D2730',
+  ink2: '4A5662',
+  ink3: '646C75',
+  accent: '0F6466',
+  accentSoft: 'DCECEA',
+  accentInk: 'FFFFFF',
+  signal: 'D9822B',
+  signalText: '9A5C1F',
+  signalSoft: 'FBEAD5',
+  c1: '0072B2',
+  c2: 'D55E00',
+  c3: '009E73',
+  c4: 'B65C92',
+  c5: '8A6D00',
+  c6: '3D7EA6',
+  c1Tint: 'E3F0F8',
+  c2Tint: 'FBE9DD',
+  c3Tint: 'DCF3EC',
+  c4Tint: 'F6E6F0',
+  c5Tint: 'F7EFD0',
+  c6Tint: 'E4EFF5',
+} as const satisfies Record<ColourRole, string>
