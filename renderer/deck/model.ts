@@ -173,6 +173,21 @@ export interface HandoutPart {
   readonly detail: readonly Block[]
 }
 
+/** The record on paper (A4 or Letter, portrait): a cover, then the parts in reading order. */
+export interface Handout {
+  readonly title: string
+  readonly subtitle: string
+  readonly organisation: string
+  /** BCP 47. */
+  readonly language: string
+  /** `YYYY-MM-DD`, see `Deck.date`. */
+  readonly date: string
+  readonly footer: string
+  /** Label–value pairs on the cover: when, where, who. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[]
+  readonly parts: readonly HandoutPart[]
+}
+
 /** A plain table for CSV. */
 export interface DataTable {
   /** File stem, such as `beliefs`. */
