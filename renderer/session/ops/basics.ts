@@ -1,0 +1,35 @@
+/** Operations on the session as a whole: its facts, situation, times, brand, and where the room is. */
+import type { Brand, SessionDocument, Situation } from '../schema'
+import { assignChanged } from './collection'
+
+export type SessionBasics = Partial<Pick<SessionDocument, 'title' | 'organisation' | 'date' | 'moreDates' | 'location' | 'languages'>>
+
+export function editSession(draft: SessionDocument, patch: SessionBasics): void {
+  assignChanged(draft, patch)
+}
+
+export function editSituation(draft: SessionDocument, patch: Partial<Omit<Situation, 'private'>>): void {
+  assignChanged(draft.situation, patch)
+}
+
+/** The part of the situation that never leaves the facilitator's copy. */
+export function editPrivateNotes(draft: SessionDocument, patch: Partial<Situation['private']>): void {
+  assignChanged(draft.situation.private, patch)
+}
+
+export function editTimes(draft: SessionDocument, patch: Partial<SessionDocument['times']>): void {
+  assignChanged(draft.times, patch)
+}
+
+export function editBrand(draft: SessionDocument, patch: Partial<Brand>): void {
+  assignChanged(draft.brand, patch)
+}
+
+export function editDesign(draft: SessionDocument, patch: Partial<SessionDocument['design']>): void {
+  assignChanged(draft.design, patch)
+}
+
+/** Says where the room is; use with `undo: 'skip'`, nobody would undo it. */
+export function goTo(draft: SessionDocument, place: Partial<SessionDocument['place']>): void {
+  assignChanged(draft.place, place)
+}
