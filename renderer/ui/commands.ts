@@ -1,0 +1,121 @@
+/**
+ * Every command that can be given right now, once: keys, menus, the palette and the help of keys all read this list.
+ * Screens add theirs while they are mounted (`useCommands`); the newest wins a key that two claim. Knows no command by name.
+ */
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { isPlainKey, matches } from './keys'
+
+export interface Command {
+  /** `library.new-session`, `session.undo`: also what the shell's menu sends. */
+  readonly id: string
+  /** What it does, as a verb: "New session". */
+  readonly words: string
+  /** See `keys.ts`; null when it has none. */
+  readonly key: string | null
+  /** The heading it stands under in the help of keys and the palette: "Everywhere", "Session", "Manifesto". */
+  readonly where: string
+  readonly run: () => void
+  /** false: there, but pointless now. It keeps its place in the help and does nothing. */
+  readonly isEnabled?: boolean
+}
+
+type Group = { readonly commands: readonly Command[] }
+
+let groups: readonly Group[] = []
+let all: readonly Command[] = []
+let hasPlainKeys = true
+const listeners = new Set<() => void>()
+
+/** Adds commands; answers the function that takes them away. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  const group: Group = { commands }
+  setGroups([...groups, group])
+  return () => setGroups(groups.filter((candidate) => candidate !== group))
+}
+
+/** Adds commands while the component is mounted. They may be made anew at every render: the newest `run` is the one that runs. */
+export function useCommands(commands: readonly Command[]): void {
+  const newest = useRef(commands)
+  useEffect(() => {
+    newest.current = commands
+  })
+  // Registered anew only when something visible changes, so that typing in a screen does not re-render palette and help.
+  const face = commands
+    .map(({ id, words, key, where, isEnabled }) => [id, words, key, where, isEnabled ?? true].join('\u0000'))
+    .join('\u0001')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `face` stands for the commands
+  useEffect(
+    () =>
+      registerCommands(
+        newest.current.map((command) => ({
+          ...command,
+          run: () => newest.current.find((candidate) => candidate.id === command.id)?.run(),
+        })),
+      ),
+    [face],
+  )
+}
+
+/** All commands that can be given now, as they change. */
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(subscribe, () => all)
+}
+
+/** Runs a command by its id; answers whether there was one to run. */
+export function runCommand(id: string): boolean {
+  const command = newestFirst().find((candidate) => candidate.id === id)
+  if (command === undefined || command.isEnabled === false) return false
+  command.run()
+  return true
+}
+
+/** WCAG 2.1.4: keys without Ctrl or Alt can be switched off. */
+export function setPlainKeys(isOn: boolean): void {
+  hasPlainKeys = isOn
+}
+
+/** Runs the command of a key press, unless the key belongs to whoever has the focus. Answers whether it ran. */
+export function handleKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
+  const command = newestFirst().find((candidate) => candidate.key !== null && matches(candidate.key, event))
+  if (command === undefined || command.key === null || command.isEnabled === false) return false
+  if (isPlainKey(command.key) && (!hasPlainKeys || isTypedInto(event.target) || hasOpenDialog())) return false
+  if (!isPlainKey(command.key) && belongsToField(event)) return false
+  event.preventDefault()
+  command.run()
+  return true
+}
+
+/** Undo, redo and select-all are the text field's own while there is text in it. */
+function belongsToField(event: KeyboardEvent): boolean {
+  const { target } = event
+  const isEditing = /^[azy]$/i.test(event.key) && !event.altKey && isTypedInto(target)
+  return isEditing && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value !== '' : true)
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'range', 'color'].includes(target.type)
+  return (
+    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable || target.role === 'textbox'
+  )
+}
+
+function hasOpenDialog(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null
+}
+
+function newestFirst(): readonly Command[] {
+  return [...all].reverse()
+}
+
+function setGroups(next: readonly Group[]): void {
+  groups = next
+  all = groups.flatMap((group) => group.commands)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
