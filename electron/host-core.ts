@@ -1,0 +1,87 @@
+/** The fifteen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Answer, Host, OpenedFile, ShellFacts } from './contract'
+import { fail, ok } from './result'
+import type { HostVerbs } from './verbs'
+
+/** The verbs that storage answers alone, and the few other things the hosts ask of it. `electron/services` provides them. */
+export type StorageVerbs = Pick<
+  Host,
+  | 'savePreferences'
+  | 'listSessions'
+  | 'openSession'
+  | 'append'
+  | 'snapshot'
+  | 'closeSession'
+  | 'generations'
+  | 'readGeneration'
+  | 'moveSession'
+  | 'templates'
+>
+
+export interface ShellStorage extends StorageVerbs {
+  /** The saved preferences, null at first start or when they cannot be read. */
+  readonly readPreferences: () => Promise<unknown>
+  readonly freeBytes: () => Promise<number | null>
+}
+
+export interface HostAdapter extends Pick<Host, 'saveFiles' | 'printPdf' | 'window'> {
+  readonly host: ShellFacts['host']
+  readonly displays: () => number
+  readonly canPrint: () => Promise<boolean>
+  /** Asks a person for files; the example never gets here. */
+  readonly openFile: (what: 'session' | 'image' | 'table') => Answer<readonly OpenedFile[]>
+}
+
+export interface HostParts {
+  readonly storage: ShellStorage
+  readonly adapter: HostAdapter
+  readonly appVersion: string
+  /** The built-in example session. */
+  readonly exampleFile: string
+  /** The file the app was started with, already read. */
+  readonly startFile: () => OpenedFile | null
+}
+
+export function createHostVerbs({ storage, adapter, appVersion, exampleFile, startFile }: HostParts): HostVerbs {
+  return {
+    describe: async () =>
+      ok({
+        host: adapter.host,
+        appVersion,
+        platform: process.platform,
+        displays: adapter.displays(),
+        canPrint: await adapter.canPrint(),
+        preferences: await storage.readPreferences(),
+        freeBytes: await storage.freeBytes(),
+        startFile: startFile(),
+      }),
+    savePreferences: (preferences) => storage.savePreferences(preferences),
+    listSessions: () => storage.listSessions(),
+    openSession: (request) => storage.openSession(request),
+    append: (request) => storage.append(request),
+    snapshot: (request) => storage.snapshot(request),
+    closeSession: (request) => storage.closeSession(request),
+    generations: (request) => storage.generations(request),
+    readGeneration: (request) => storage.readGeneration(request),
+    moveSession: (request) => storage.moveSession(request),
+    templates: (request) => storage.templates(request),
+    openFile: ({ what }) => (what === 'example' ? readExample(exampleFile) : adapter.openFile(what)),
+    saveFiles: (request) => adapter.saveFiles(request),
+    printPdf: (request) => adapter.printPdf(request),
+    window: (request) => adapter.window(request),
+  }
+}
+
+async function readExample(file: string): Answer<readonly OpenedFile[]> {
+  try {
+    return ok([{ name: basename(file), bytes: new Uint8Array(await readFile(file)) }])
+  } catch (error) {
+    console.error('The example could not be read.', error)
+    return fail(
+      'not-found',
+      'The example is missing from this copy of Groundwork. Nothing was changed; install the app again to get it back.',
+    )
+  }
+}
