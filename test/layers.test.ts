@@ -10,9 +10,9 @@ const root = resolve(import.meta.dirname, '..')
 const arrows: Record<string, readonly string[]> = {
   'electron/result.ts': [],
   'electron/contract.ts': ['electron/result.ts'],
-  electron: ['electron/loopback', 'electron/services'],
+  electron: ['electron/contract.ts', 'electron/result.ts', 'electron/loopback', 'electron/services'],
   'electron/services': ['electron/contract.ts', 'electron/result.ts', 'electron/problems.ts'],
-  'electron/loopback': ['electron', 'electron/services'],
+  'electron/loopback': ['electron', 'electron/contract.ts', 'electron/result.ts', 'electron/services'],
   'electron/cli.ts': ['electron', 'electron/cli', 'electron/services', 'electron/loopback', 'renderer/headless.ts'],
   'electron/cli': ['electron', 'electron/services', 'electron/loopback', 'renderer/headless.ts'],
   'renderer/lib': ['electron/result.ts'],
