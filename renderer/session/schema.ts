@@ -45,7 +45,7 @@ export const clockSchema = z
 /** An instant, ISO 8601 in UTC, or ''. */
 export const instantSchema = z.string().max(40).default('')
 const score = z.number().int().min(1).max(5).nullable().default(null)
-const idOrNull = idSchema.nullable().default(null)
+export const idOrNull = idSchema.nullable().default(null)
 
 export const participantRoles = ['member', 'lead', 'driver', 'mentor', 'sponsor', 'steward', 'expert', 'facilitator'] as const
 export const participantSchema = z.strictObject({
