@@ -1,0 +1,82 @@
+/** The whole window: theme, the screen of the current address, and what stands over every screen (notices, palette, help of keys). */
+import { MantineProvider } from '@mantine/core'
+import { lazy, Suspense, useEffect } from 'react'
+import { LiveRegion } from '../ui/announce'
+import { handleKey } from '../ui/commands'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { theme } from '../ui/theme'
+import { Toasts } from '../ui/toasts'
+import { useAppCommands } from './commands'
+import { FileDrop } from './FileDrop'
+import { LibraryFrame } from './LibraryFrame'
+import { Overlays } from './Overlays'
+import { goTo, type Route, useRoute } from './route'
+import { schemeManager, useChosenScheme } from './scheme'
+
+const SessionScreen = lazy(() => import('../room/SessionScreen'))
+const AudienceScreen = lazy(() => import('../room/AudienceScreen'))
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
+      <Window />
+      <LiveRegion />
+    </MantineProvider>
+  )
+}
+
+function Window() {
+  const route = useRoute()
+  useChosenScheme()
+  useAppCommands(route)
+  useEffect(() => {
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [])
+  // The audience window stands on the wall: no notices, no palette, nothing of the library.
+  if (route.kind === 'audience') return <Screen route={route} />
+  return (
+    <FileDrop>
+      <Screen route={route} />
+      <Toasts />
+      <Overlays />
+    </FileDrop>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case 'session': {
+      const { sessionId, tab } = route
+      return (
+        <ErrorBoundary what="This session’s screen" resetKey={`${sessionId}/${tab}`}>
+          <Suspense>
+            <SessionScreen
+              key={sessionId}
+              sessionId={sessionId}
+              tab={tab}
+              goToTab={(next) => goTo({ kind: 'session', sessionId, tab: next })}
+              onClose={() => goTo({ kind: 'sessions' })}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )
+    }
+    case 'audience':
+      return (
+        <ErrorBoundary what="The audience view" resetKey={route.sessionId}>
+          <Suspense>
+            <AudienceScreen key={route.sessionId} sessionId={route.sessionId} />
+          </Suspense>
+        </ErrorBoundary>
+      )
+    default:
+      return <LibraryFrame place={route.kind} />
+  }
+}

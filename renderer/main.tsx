@@ -1,0 +1,15 @@
+/** The page's entry: finds the host, then draws the app, or says in one sentence why it cannot start. */
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { StartProblem } from './app/StartProblem'
+import { start } from './app/start'
+import { connectHost } from './host/connect'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no #root.')
+
+const connected = await connectHost()
+if (connected.ok) start()
+createRoot(place).render(<StrictMode>{connected.ok ? <App /> : <StartProblem sentence={connected.problem.sentence} />}</StrictMode>)
