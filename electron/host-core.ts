@@ -3,28 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Answer, Host, OpenedFile, ShellFacts } from './contract'
 import { fail, ok } from './result'
+import type { Services } from './services'
 import type { HostVerbs } from './verbs'
-
-/** The verbs that storage answers alone, and the few other things the hosts ask of it. `electron/services` provides them. */
-export type StorageVerbs = Pick<
-  Host,
-  | 'savePreferences'
-  | 'listSessions'
-  | 'openSession'
-  | 'append'
-  | 'snapshot'
-  | 'closeSession'
-  | 'generations'
-  | 'readGeneration'
-  | 'moveSession'
-  | 'templates'
->
-
-export interface ShellStorage extends StorageVerbs {
-  /** The saved preferences, null at first start or when they cannot be read. */
-  readonly readPreferences: () => Promise<unknown>
-  readonly freeBytes: () => Promise<number | null>
-}
 
 export interface HostAdapter extends Pick<Host, 'saveFiles' | 'printPdf' | 'window'> {
   readonly host: ShellFacts['host']
@@ -35,7 +15,8 @@ export interface HostAdapter extends Pick<Host, 'saveFiles' | 'printPdf' | 'wind
 }
 
 export interface HostParts {
-  readonly storage: ShellStorage
+  /** Everything on disk; the verbs of storage are passed on as they are. */
+  readonly storage: Services
   readonly adapter: HostAdapter
   readonly appVersion: string
   /** The built-in example session. */

@@ -1,0 +1,73 @@
+/** Printing with the real browser of this machine: what comes out is opened and read, and a page cannot run scripts or reach anything. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, expect, test } from 'vitest'
+import { createPrinter } from './print'
+
+const printer = createPrinter()
+afterAll(() => printer.close())
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Ways of working</title><style>@page { size: 13.333in 7.5in; margin: 0 }</style></head><body>${body}</body></html>`
+
+async function printed(html: string) {
+  const answer = await printer.print({ html, title: 'Ways of working' })
+  if (!answer.ok) throw new Error(answer.problem.sentence)
+  return { bytes: answer.value, document: await getDocument({ data: answer.value.slice(), useSystemFonts: false }).promise }
+}
+
+test('a printed page is a tagged PDF with a title, an outline, the size of its style sheet and its text', async () => {
+  const { document } = await printed(page('<h1>We believe in plain words</h1><h2>What follows</h2><p>Grün, naïve, 東京</p>'))
+  expect(document.numPages).toBe(1)
+  const first = await document.getPage(1)
+  expect(first.view.map(Math.round)).toEqual([0, 0, 960, 540])
+  const text = (await first.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  expect(text).toContain('We believe in plain words')
+  expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
+  expect((await document.getOutline()).map((entry) => entry.title)).toEqual(['We believe in plain words'])
+  expect((await document.getMetadata()).info).toMatchObject({ Title: 'Ways of working', Language: 'en-GB' })
+})
+
+test('a printed page runs no script and reaches no address, not even on this computer', async () => {
+  let visits = 0
+  const server = createServer((_request, response) => {
+    visits += 1
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { document } = await printed(
+    page(
+      `<h1 id="title">Before</h1><script>document.getElementById('title').textContent = 'After'</script>
+       <img src="${address}/a.png"><link rel="stylesheet" href="${address}/a.css"><iframe src="${address}/a.html"></iframe><iframe src="file:///etc/passwd"></iframe>`,
+    ),
+  )
+  const text = (await (await document.getPage(1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')
+  server.close()
+  expect(text).toContain('Before')
+  expect(text).not.toMatch(/After|root:/)
+  expect(visits).toBe(0)
+})
+
+test('several pages asked for at once are all printed, one after another', async () => {
+  const answers = await Promise.all([1, 2, 3].map((number) => printed(page(`<h1>Page ${number}</h1>`))))
+  expect(answers.map(({ document }) => document.numPages)).toEqual([1, 1, 1])
+})
+
+test('after closing, the printer starts again when it is asked', async () => {
+  await printer.close()
+  expect((await printed(page('<h1>Again</h1>'))).document.numPages).toBe(1)
+})
+
+test('without a browser printing is refused with a sentence that says what works', async () => {
+  const none = createPrinter(async () => null)
+  expect(await none.canPrint()).toBe(false)
+  expect(await none.print({ html: page(''), title: '' })).toMatchObject({ ok: false, problem: { code: 'print-unavailable' } })
+})
+
+test('a browser that ends at once is a failed print, not an exception', async () => {
+  const broken = createPrinter(async () => ({ path: '/bin/false', env: {}, source: 'environment' }))
+  expect(await broken.print({ html: page(''), title: '' })).toMatchObject({ ok: false, problem: { code: 'print-failed' } })
+  await broken.close()
+})
