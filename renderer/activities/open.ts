@@ -5,6 +5,7 @@
 import type { ActivityEnvelope } from '../session/schema'
 import type { AnyActivity, Migration } from './contract'
 import { activityOfKind } from './registry'
+import { isKnownWhole } from './whole-data'
 
 export type OpenedActivity =
   | { readonly state: 'ready'; readonly definition: AnyActivity; readonly data: object; readonly isMigrated: boolean }
@@ -38,32 +39,42 @@ function open(envelope: ActivityEnvelope): OpenedActivity {
       sentence: `“${envelope.title || definition.title}” was made by a newer version of Groundwork. It is kept untouched and can be read there.`,
     }
   }
-  const migrated = migrate(definition.migrations, envelope)
-  const parsed = definition.schema.safeParse(migrated.data)
-  if (parsed.success) {
-    // Data that is already whole is used as it is, so that references (and with them change detection) stay those of the document.
-    const isWhole = !migrated.isMigrated && JSON.stringify(parsed.data) === JSON.stringify(envelope.data)
-    return { state: 'ready', definition, data: isWhole ? envelope.data : (parsed.data as object), isMigrated: !isWhole }
+  if (envelope.version === definition.version && isKnownWhole(definition.schema, envelope.data)) {
+    return { state: 'ready', definition, data: envelope.data, isMigrated: false }
   }
+  return parse(envelope, definition)
+}
+
+function parse(envelope: ActivityEnvelope, definition: AnyActivity): OpenedActivity {
+  const migrated = migrate(definition.migrations, envelope)
+  if ('failed' in migrated) return damaged(envelope, definition, '', migrated.failed)
+  const parsed = definition.schema.safeParse(migrated.data)
+  if (parsed.success) return { state: 'ready', definition, data: parsed.data, isMigrated: true }
   const issue = parsed.error.issues[0]
-  const path = issue === undefined ? '' : issue.path.map(String).join('.')
+  return damaged(envelope, definition, issue === undefined ? '' : issue.path.map(String).join('.'), issue?.message ?? 'unknown')
+}
+
+function damaged(envelope: ActivityEnvelope, definition: AnyActivity, path: string, message: string): OpenedActivity {
   return {
     state: 'damaged',
     path,
-    sentence: `“${envelope.title || definition.title}” cannot be read (${path === '' ? 'content' : path}: ${issue?.message ?? 'unknown'}). It is kept untouched, and everything else works.`,
+    sentence: `“${envelope.title || definition.title}” cannot be read (${path === '' ? 'content' : path}: ${message}). It is kept untouched, and everything else works.`,
   }
 }
 
+/** A migration may meet data that no version ever wrote; that is damage, not a bug, and must not stop the session from opening. */
 function migrate(
   migrations: readonly Migration[],
   envelope: ActivityEnvelope,
-): { readonly data: Record<string, unknown>; readonly isMigrated: boolean } {
+): { readonly data: Record<string, unknown> } | { readonly failed: string } {
   let data: Record<string, unknown> = envelope.data
-  let isMigrated = false
   for (const migration of migrations) {
     if (migration.to <= envelope.version) continue
-    data = migration.up(structuredClone(data))
-    isMigrated = true
+    try {
+      data = migration.up(structuredClone(data))
+    } catch (error) {
+      return { failed: error instanceof Error ? error.message : String(error) }
+    }
   }
-  return { data, isMigrated }
+  return { data }
 }
