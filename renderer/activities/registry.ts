@@ -1,7 +1,8 @@
 /** All activities, one line each, in the order in which menus show them. */
 import type { AnyActivity } from './contract'
+import { manifesto } from './manifesto'
 
-export const activities: readonly AnyActivity[] = []
+export const activities: readonly AnyActivity[] = [manifesto]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 

@@ -1,0 +1,170 @@
+/** What can be done to a manifesto: operations on a draft. Ids, instants and dates are passed in; an operation that finds nothing to do does nothing. */
+import { ordered, rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
+import { type Belief, beliefSchema, categories, type Manifesto, themeSchema } from './schema'
+
+export interface BeliefsToAdd {
+  /** One belief each; blank ones are left out. */
+  readonly texts: readonly string[]
+  readonly newId: () => string
+  readonly themeId?: string | null
+  readonly authorIds?: readonly string[]
+}
+
+/** Adds beliefs at the end. */
+export function addBeliefs(draft: Manifesto, given: BeliefsToAdd): void {
+  const texts = given.texts.map((text) => text.trim()).filter((text) => text !== '')
+  const ranks = ranksAtEnd(draft.beliefs, texts.length)
+  texts.forEach((text, index) => {
+    const shape = { id: given.newId(), rank: ranks[index], text, themeId: given.themeId ?? null, authorIds: [...(given.authorIds ?? [])] }
+    draft.beliefs.push(beliefSchema.parse(shape))
+  })
+}
+
+/**
+ * Rewords a belief. `from` is the wording before the burst of typing began: it is kept in the history once, however many letters follow,
+ * and not at all when the typing ends where it began. An agreed belief goes back to `refined`: the room agreed to other words.
+ */
+export function rewordBelief(
+  draft: Manifesto,
+  given: { readonly id: string; readonly text: string; readonly from: string; readonly at: string; readonly isRefining?: boolean },
+): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief === null || belief.text === given.text) return
+  belief.text = given.text
+  const last = belief.history.at(-1)
+  if (given.text === given.from) {
+    if (last?.text === given.from) belief.history.pop()
+    return
+  }
+  if (given.from !== '' && last?.text !== given.from) belief.history.push({ text: given.from, at: given.at })
+  if (belief.stage === 'agreed' || (given.isRefining === true && belief.stage === 'draft')) belief.stage = 'refined'
+}
+
+export function setWhy(draft: Manifesto, given: { readonly id: string; readonly why: string }): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief !== null) belief.why = given.why
+}
+
+export function setWhyPrivate(draft: Manifesto, given: { readonly id: string; readonly isPrivate: boolean }): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief !== null) belief.isWhyPrivate = given.isPrivate
+}
+
+/** Moves a belief into a theme (null: unsorted), before another belief or, without one, to the end. */
+export function moveBelief(
+  draft: Manifesto,
+  given: { readonly id: string; readonly themeId: string | null; readonly beforeId: string | null },
+): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief === null || given.beforeId === given.id) return
+  belief.themeId = given.themeId
+  belief.rank = rankBefore(draft.beliefs, belief.id, given.beforeId)
+}
+
+/** Puts one agreed belief a step up or down among the agreed ones. */
+export function stepBelief(draft: Manifesto, given: { readonly id: string; readonly by: -1 | 1 }): void {
+  const agreed = ordered(draft.beliefs.filter((belief) => belief.stage === 'agreed'))
+  const index = agreed.findIndex((belief) => belief.id === given.id)
+  const neighbour = agreed[index + given.by]
+  if (index < 0 || neighbour === undefined) return
+  const beforeId = given.by < 0 ? neighbour.id : (agreed[index + 2]?.id ?? null)
+  const belief = beliefOf(draft, given.id)
+  if (belief !== null) belief.rank = rankBefore(draft.beliefs, given.id, beforeId)
+}
+
+export function setStage(draft: Manifesto, given: { readonly id: string; readonly stage: Belief['stage'] }): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief !== null) belief.stage = given.stage
+}
+
+/** Out of ballots and counts, kept with everything it has. */
+export function setAside(draft: Manifesto, given: { readonly id: string }): void {
+  setStage(draft, { id: given.id, stage: 'set-aside' })
+}
+
+/** Back from being set aside: `refined` when it was ever reworded, else `draft`. */
+export function restoreBelief(draft: Manifesto, given: { readonly id: string }): void {
+  const belief = beliefOf(draft, given.id)
+  if (belief?.stage === 'set-aside') belief.stage = belief.history.length > 0 ? 'refined' : 'draft'
+}
+
+export function removeBelief(draft: Manifesto, given: { readonly id: string }): void {
+  const index = draft.beliefs.findIndex((belief) => belief.id === given.id)
+  if (index >= 0) draft.beliefs.splice(index, 1)
+}
+
+/** Makes exactly these beliefs the shortlist. */
+export function setShortlist(draft: Manifesto, given: { readonly ids: readonly string[] }): void {
+  const chosen = new Set(given.ids)
+  for (const belief of draft.beliefs) {
+    const isShortlisted = chosen.has(belief.id)
+    if (belief.isShortlisted !== isShortlisted) belief.isShortlisted = isShortlisted
+  }
+}
+
+/** Takes over what a consent round decided: agreed ones become `agreed`, others that were agreed go back to `refined`. */
+export function applyConsent(draft: Manifesto, given: { readonly outcomes: ReadonlyMap<string, boolean> }): void {
+  for (const belief of draft.beliefs) {
+    const isAgreed = given.outcomes.get(belief.id)
+    if (isAgreed === undefined || belief.stage === 'set-aside') continue
+    if (isAgreed) belief.stage = 'agreed'
+    else if (belief.stage === 'agreed') belief.stage = 'refined'
+  }
+}
+
+/** A new theme at the end, in the category colour that is used least. */
+export function addTheme(draft: Manifesto, given: { readonly id: string; readonly name: string }): void {
+  const uses = (category: number) => draft.themes.filter((theme) => theme.category === category).length
+  const category = categories.reduce((least, candidate) => (uses(candidate) < uses(least) ? candidate : least), categories[0])
+  draft.themes.push(themeSchema.parse({ id: given.id, rank: rankAtEnd(draft.themes), name: given.name, category }))
+}
+
+export function renameTheme(draft: Manifesto, given: { readonly id: string; readonly name: string }): void {
+  const theme = draft.themes.find((candidate) => candidate.id === given.id)
+  if (theme !== undefined) theme.name = given.name
+}
+
+export function moveTheme(draft: Manifesto, given: { readonly id: string; readonly beforeId: string | null }): void {
+  const theme = draft.themes.find((candidate) => candidate.id === given.id)
+  if (theme !== undefined && given.beforeId !== given.id) theme.rank = rankBefore(draft.themes, given.id, given.beforeId)
+}
+
+/** Takes a theme away; its beliefs are unsorted again. */
+export function removeTheme(draft: Manifesto, given: { readonly id: string }): void {
+  const index = draft.themes.findIndex((theme) => theme.id === given.id)
+  if (index < 0) return
+  draft.themes.splice(index, 1)
+  for (const belief of draft.beliefs) if (belief.themeId === given.id) belief.themeId = null
+}
+
+export function setPreamble(draft: Manifesto, given: { readonly text: string }): void {
+  draft.preamble = given.text
+}
+
+/** Signs for a person, or takes the signature back. The first signature sets the date when none is set. */
+export function setSigned(
+  draft: Manifesto,
+  given: { readonly participantId: string; readonly isSigned: boolean; readonly id: string; readonly at: string; readonly today: string },
+): void {
+  const index = draft.signatures.findIndex((signature) => signature.participantId === given.participantId)
+  if (!given.isSigned) {
+    if (index >= 0) draft.signatures.splice(index, 1)
+    return
+  }
+  if (index >= 0) return
+  draft.signatures.push({ id: given.id, rank: rankAtEnd(draft.signatures), participantId: given.participantId, at: given.at })
+  if (draft.signedOn === '') draft.signedOn = given.today
+}
+
+/** `YYYY-MM-DD` or ''. */
+export function setSignedOn(draft: Manifesto, given: { readonly date: string }): void {
+  draft.signedOn = given.date
+}
+
+export function setAuthorsShown(draft: Manifesto, given: { readonly isShown: boolean }): void {
+  draft.areAuthorsShown = given.isShown
+}
+
+function beliefOf(draft: Manifesto, id: string): Belief | null {
+  return draft.beliefs.find((belief) => belief.id === id) ?? null
+}

@@ -1,0 +1,88 @@
+/**
+ * What lines on the wall consist of and how many fit on one screen. Pure; the views beside this file only show it.
+ * Types for the wall hold what the room may see and nothing else, so that there is no private field to leak.
+ */
+
+export type WallCategory = 1 | 2 | 3 | 4 | 5 | 6
+
+export interface WallLine {
+  readonly id: string
+  readonly text: string
+  /** Colour at the edge; null stays neutral. */
+  readonly category: WallCategory | null
+  /** In front of the text, such as `3` or `A-3`; '' shows none. */
+  readonly mark: string
+  /** Dots after the reveal; null shows nothing, not even an empty place. */
+  readonly dots: number | null
+  /** One smaller line below, such as how many can live with it; '' shows none. */
+  readonly small: string
+}
+
+export interface WallColumn {
+  readonly id: string
+  readonly name: string
+  readonly category: WallCategory | null
+  readonly lines: readonly WallLine[]
+}
+
+/** Measured at 1920×1080 with the wall's type: letters in one row of text, and rows of text on one screen. */
+const pair = { letters: 36, rows: 12 }
+const column = { letters: 30, rows: 13 }
+const single = { letters: 66, rows: 11 }
+
+/** Lines in two columns, read row by row. At least one page. */
+export function pagesOfLines(lines: readonly WallLine[], capacity: number): readonly (readonly WallLine[])[] {
+  const rows: WallLine[][] = []
+  for (let index = 0; index < lines.length; index += 2) rows.push(lines.slice(index, index + 2))
+  const heightOf = (row: readonly WallLine[]) => Math.max(...row.map((line) => heightOfLine(line, pair.letters)))
+  return packed(rows, heightOf, pair.rows * capacity).map((page) => page.flat())
+}
+
+/** Lines below each other over the whole width; `before` rows are taken on the first page. */
+export function pagesOfSingleLines(lines: readonly WallLine[], capacity: number, before = 0): readonly (readonly WallLine[])[] {
+  return packed(lines, (line) => heightOfLine(line, single.letters), single.rows * capacity, before)
+}
+
+/** Up to three columns on a page; a column that is too long goes on in the next one under the same name. */
+export function pagesOfColumns(columns: readonly WallColumn[], capacity: number): readonly (readonly WallColumn[])[] {
+  const chunks = columns.flatMap((whole) =>
+    packed(whole.lines, (line) => heightOfLine(line, column.letters), column.rows * capacity).map((lines, index) => ({
+      ...whole,
+      id: `${whole.id}-${index}`,
+      name: index === 0 ? whole.name : `${whole.name} (continued)`,
+      lines,
+    })),
+  )
+  const pages: WallColumn[][] = []
+  for (let index = 0; index < chunks.length; index += 3) pages.push(chunks.slice(index, index + 3))
+  return pages.length === 0 ? [[]] : pages
+}
+
+function heightOfLine(line: WallLine, letters: number): number {
+  const rows = Math.max(Math.ceil(line.text.length / letters), line.text.split('\n').length)
+  const small = line.small === '' ? 0 : 0.7 * Math.ceil(line.small.length / (letters * 1.5))
+  return rows + small + (line.dots === null ? 0 : 0.7) + 0.7
+}
+
+/** Fills pages in order; something too tall for any page gets one of its own. */
+function packed<Entry>(
+  entries: readonly Entry[],
+  heightOf: (entry: Entry) => number,
+  most: number,
+  before = 0,
+): readonly (readonly Entry[])[] {
+  const pages: Entry[][] = []
+  let page: Entry[] = []
+  let height = before
+  for (const entry of entries) {
+    const own = heightOf(entry)
+    if (height + own > most && (page.length > 0 || (pages.length === 0 && before > 0 && own <= most))) {
+      pages.push(page)
+      page = []
+      height = 0
+    }
+    page.push(entry)
+    height += own
+  }
+  return [...pages, page]
+}
