@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { type Host, type HostVerb, hostVerbs, revealTargets, type ShellProblemCode, snapshotReasons } from './contract'
 import type { WindowRole } from './policy'
+import { shellFailure } from './problems'
 import { fail, type Result } from './result'
 
 /** All verbs of the Host; the event stream goes another way. */
@@ -142,7 +143,7 @@ export async function callVerb(
   const rule = verbRules[verb]
   if (!rule.roles.includes(role)) return refused('The audience window may only look.')
   const fit = measure(given, rule.limit)
-  if (fit === 'too-large') return fail('too-large', 'This is larger than Groundwork takes in one piece. Nothing was changed.')
+  if (fit === 'too-large') return shellFailure('too-large')
   if (fit === 'unfit') return refused('The request holds something that cannot be sent.')
   const checked = rule.given.safeParse(given)
   if (!checked.success) return refused('The request is not put together as it should be.')
@@ -152,7 +153,7 @@ export async function callVerb(
     return await (verbs[verb] as (...given: readonly unknown[]) => Promise<Result<unknown, ShellProblemCode>>)(...checked.data)
   } catch (error) {
     report(`The verb ${verb} failed.`, error)
-    return fail('unexpected', 'Something went wrong that should not. What was saved before is safe; try again, or restart Groundwork.')
+    return shellFailure('unexpected')
   }
 }
 

@@ -35,7 +35,8 @@ export function headlessFlags(): string[] {
   return process.getuid?.() === 0 || process.env.CI !== undefined ? ['--no-sandbox'] : []
 }
 
-async function findInstalled(environment: NodeJS.ProcessEnv): Promise<string | null> {
+/** An installed browser that can show windows, or null. */
+export async function findInstalled(environment: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   for (const candidate of installedCandidates(environment)) if (await exists(candidate)) return candidate
   return null
 }

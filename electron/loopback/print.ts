@@ -6,7 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, PrintRequest } from '../contract'
-import { fail, ok } from '../result'
+import { shellFailure } from '../problems'
+import { ok } from '../result'
 import { type Chromium, findChromium, headlessFlags } from './chromium'
 import { type DevtoolsPipe, openDevtoolsPipe, withinTime } from './devtools-pipe'
 
@@ -69,10 +70,7 @@ export function createPrinter(find: () => Promise<Chromium | null> = findChromiu
   const print = async (request: PrintRequest): Answer<Uint8Array> => {
     const browser = await found()
     if (browser === null) {
-      return fail(
-        'print-unavailable',
-        'There is no Chrome, Edge or Chromium on this computer to make a PDF with. The other formats work; install one of them, or print from the preview.',
-      )
+      return shellFailure('print-unavailable')
     }
     clearTimeout(idle)
     try {
@@ -85,7 +83,7 @@ export function createPrinter(find: () => Promise<Chromium | null> = findChromiu
     } catch (error) {
       console.error('Printing failed.', error)
       await close()
-      return fail('print-failed', 'The PDF could not be made. The session is safe; try once more, or share another format.')
+      return shellFailure('print-failed')
     }
   }
   return {

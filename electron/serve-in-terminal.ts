@@ -1,0 +1,50 @@
+/** The loopback host as a program in a terminal: says where it is, gives a new address on Enter, ends cleanly. */
+import type { ShownIn } from './loopback/open-external'
+import type { Result } from './result'
+import { type ServeOptions, type Serving, serve } from './serve'
+
+export interface TerminalOptions extends ServeOptions {
+  readonly shouldOpen: boolean
+}
+
+/** Answers the exit code once the host has ended: by Ctrl+C, or after ten minutes without a page. */
+export async function serveInTerminal({ shouldOpen, ...options }: TerminalOptions): Promise<number> {
+  const started: Result<Serving> = await serve(options)
+  if (!started.ok) {
+    console.error(started.problem.sentence)
+    return 1
+  }
+  const serving = started.value
+  const shown = shouldOpen ? await serving.show() : 'nowhere'
+  console.log(sayWhere(shown, serving))
+  const stopAsking = onEnter(() => console.log(serving.launchAddress()))
+  const stop = () => void serving.close()
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
+  await serving.ended
+  stopAsking()
+  await serving.close()
+  return 0
+}
+
+function sayWhere(shown: ShownIn, serving: Serving): string {
+  switch (shown) {
+    case 'app-window':
+      return `Groundwork runs in its own browser window, from ${serving.address} (Enter: a new address, Ctrl+C: end)`
+    case 'default-browser':
+      return `Groundwork runs in your default browser, whose extensions can read the page, from ${serving.address} (Enter: a new address, Ctrl+C: end)`
+    case 'nowhere':
+      return `${serving.launchAddress()}  (open this within a minute; Enter: a new address, Ctrl+C: end)`
+  }
+}
+
+function onEnter(work: () => void): () => void {
+  const { stdin } = process
+  stdin.on('data', work)
+  // A closed terminal is no reason to end: pages may still be open.
+  stdin.on('error', () => undefined)
+  return () => {
+    stdin.off('data', work)
+    stdin.pause()
+    stdin.unref()
+  }
+}

@@ -1,0 +1,23 @@
+/** How the pages are built; used by the build (through electron.vite.config.ts) and by `npm run dev`. */
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  root: at('renderer'),
+  plugins: [react()],
+  build: {
+    outDir: at('out/renderer'),
+    emptyOutDir: true,
+    minify: true,
+    cssMinify: true,
+    target: 'es2023',
+    // Fonts and pictures stay files: the policy takes no data: fonts.
+    assetsInlineLimit: 0,
+    // The polyfill is an inline script, which the policy forbids, and no supported browser needs it.
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { index: at('renderer/index.html') } },
+  },
+})
