@@ -1,0 +1,134 @@
+/**
+ * From a session document to what the writers take: the deck and the handout, through the registry, in the order of the agenda.
+ * Every copy is made for one edition; what it must not hold is gone before any activity is asked for its slides.
+ */
+import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
+import { emptyIndex } from '../session/links'
+import type { SessionDocument } from '../session/schema'
+import { openActivity } from './open'
+import { actionBlocks, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
+import { type AssembleOptions, type AssembleTools, type Chapter, chaptersOf, openQuestions, unreadableSentences } from './record-chapters'
+import { editionSentence, leftOut, strippedFor } from './record-edition'
+import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
+import { groupSize, longDate, longDates } from './record-words'
+
+export type { AssembleOptions, AssembleTools } from './record-chapters'
+
+const appTools: AssembleTools = { open: openActivity, linksOf: () => emptyIndex }
+
+export interface DeckOptions extends AssembleOptions {
+  /** Ids of the slides wanted (`Slide.id`); absent: all. Order stays that of the deck. */
+  readonly include?: readonly string[]
+}
+
+/** The whole deck of a session. Ids of slides are stable, so that a choice of slides survives changes of the session. */
+export function deckOf(session: SessionDocument, options: DeckOptions, tools: AssembleTools = appTools): Deck {
+  const document = strippedFor(session, options)
+  const chapters = chaptersOf(document, options, tools)
+  const questions = options.edition === 'facilitator' ? openQuestions(chapters, document) : []
+  const missing = leftOut(options, unreadableSentences(chapters))
+  const slides = [
+    coverSlide(document, [
+      `${editionSentence(options.edition)} As of ${longDate(options.today)}.`,
+      `Not in this copy: ${missing.join(' ')}`,
+    ]),
+    overviewSlide(document, chapters),
+    ...chapters.flatMap(chapterSlides),
+    decisionSlide(document),
+    actionSlide(document),
+    parkingSlide(document),
+    questionSlide(questions),
+  ].filter((slide) => slide !== null)
+  return {
+    title: document.title || 'Untitled session',
+    subtitle: longDates([document.date, ...document.moreDates]),
+    organisation: document.organisation,
+    language: document.languages[0] ?? 'en-GB',
+    date: options.today,
+    footer: document.brand.footer,
+    slides: options.include === undefined ? slides : slides.filter((slide) => options.include?.includes(slide.id)),
+  }
+}
+
+/** The slides of one activity; one that cannot be opened says so on a slide of its own. */
+function chapterSlides({ id, title, opened, facts }: Chapter): readonly Slide[] {
+  if (opened.state === 'ready') return opened.definition.toSlides(opened.data, facts)
+  return [
+    {
+      id: `${id}/unreadable`,
+      form: 'content',
+      title: `${title} is not in this deck`,
+      topic: title,
+      blocks: [{ kind: 'paragraph', text: opened.sentence }],
+      notes: opened.path === '' ? [] : [`Where it stops: ${opened.path}`],
+    },
+  ]
+}
+
+/** The record on paper: agenda as it happened, each activity, decisions, actions, parking lot, attendance, and what this copy leaves out. */
+export function handoutOf(session: SessionDocument, options: AssembleOptions, tools: AssembleTools = appTools): Handout {
+  const document = strippedFor(session, options)
+  const chapters = chaptersOf(document, options, tools)
+  const people = attendees(document)
+  const unreadable = unreadableSentences(chapters)
+  return {
+    title: document.title || 'Untitled session',
+    subtitle: 'Record of the session',
+    organisation: document.organisation,
+    language: document.languages[0] ?? 'en-GB',
+    date: options.today,
+    footer: document.brand.footer,
+    facts: [
+      { label: 'Date', text: longDates([document.date, ...document.moreDates]) },
+      { label: 'Place', text: document.location },
+      { label: 'Group', text: people.length === 0 ? '' : groupSize(people) },
+      { label: 'Copy', text: editionSentence(options.edition) },
+      { label: 'As of', text: longDate(options.today) },
+    ].filter(({ text }) => text !== ''),
+    parts: [
+      part('agenda', 'Agenda as it happened', [agendaTable(document)]),
+      ...chapters.flatMap(chapterParts),
+      part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
+      part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : actionBlocks(document)),
+      part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
+      part('attendance', 'Attendance', [attendanceTable(document, options.isNamed)]),
+      ...(options.edition === 'facilitator' ? [facilitatorPart(document, chapters)] : []),
+      part('left-out', 'Not in this copy', [{ kind: 'list', entries: leftOut(options, unreadable).map((text) => ({ text })) }]),
+    ],
+  }
+}
+
+function chapterParts({ id, title, opened, facts }: Chapter): readonly HandoutPart[] {
+  if (opened.state === 'ready') return opened.definition.toHandout(opened.data, facts)
+  return [part(`${id}/unreadable`, title, [{ kind: 'paragraph', text: opened.sentence }])]
+}
+
+/** The private page. It exists in the facilitator's edition only; elsewhere the document no longer holds what it prints. */
+function facilitatorPart(document: SessionDocument, chapters: readonly Chapter[]): HandoutPart {
+  const { situation } = document
+  const sheet = [
+    { label: 'Sector and size', text: [situation.sector, situation.size].filter((text) => text !== '').join(', ') },
+    { label: 'Customers', text: situation.customers },
+    { label: 'Who else has a say', text: situation.whoElseHasASay },
+    { label: 'How engaged the top is', text: situation.engagement === null ? '' : `${situation.engagement} of 5` },
+    { label: 'What the group is for', text: situation.groupIsFor },
+    { label: 'What it leaves with', text: situation.leavesWith },
+    { label: 'How it decides', text: situation.howWeDecide },
+    { label: 'Mandate', text: situation.mandate },
+    { label: 'Private: politics', text: situation.private.politics },
+    { label: 'Private: what each leader would lose or gain', text: situation.private.gainsAndLosses },
+    { label: 'Private: notes', text: situation.private.notes },
+  ].filter(({ text }) => text !== '')
+  const questions = openQuestions(chapters, document)
+  const blocks: readonly Block[] = [
+    { kind: 'heading', text: 'Situation' },
+    sheet.length === 0 ? nothing('The situation sheet is empty.') : { kind: 'facts', facts: sheet, columns: 1 },
+    { kind: 'heading', text: 'Open questions' },
+    questions.length === 0 ? nothing('The document raises no question.') : { kind: 'list', entries: questions },
+  ]
+  return part('facilitator', 'For the facilitator only', blocks)
+}
+
+function part(id: string, title: string, result: readonly Block[]): HandoutPart {
+  return { id, title, result, detail: [] }
+}

@@ -1,0 +1,56 @@
+/**
+ * What a copy for a given reader may hold. The document is stripped before any activity or writer sees it, so that nothing private
+ * depends on somebody remembering to leave it out.
+ */
+import type { Edition } from '../deck/model'
+import type { SessionDocument } from '../session/schema'
+
+export interface EditionOptions {
+  readonly edition: Edition
+  /** false: names of people are replaced by their department. */
+  readonly isNamed: boolean
+}
+
+/** The same document without what this edition must not hold. */
+export function strippedFor(document: SessionDocument, { edition, isNamed }: EditionOptions): SessionDocument {
+  const isFacilitator = edition === 'facilitator'
+  return {
+    ...document,
+    situation: isFacilitator
+      ? document.situation
+      : { ...document.situation, engagement: null, private: { politics: '', gainsAndLosses: '', notes: '' } },
+    participants: document.participants.map((person) => ({
+      ...person,
+      email: isFacilitator ? person.email : '',
+      ...(isNamed ? {} : { name: '', job: '', email: '' }),
+    })),
+    actions: isNamed
+      ? document.actions
+      : document.actions.map((action) => ({ ...action, ownerName: action.ownerName && 'Somebody outside the group' })),
+  }
+}
+
+const copies: Readonly<Record<Edition, string>> = {
+  facilitator: 'The facilitator’s copy. It holds private notes: not to be passed on.',
+  attendee: 'For those who took part',
+  sponsor: 'For the sponsor',
+}
+export function editionSentence(edition: Edition): string {
+  return copies[edition]
+}
+
+/** What is not in this copy, as sentences for its last page. `unreadable` are sentences of activities that could not be opened. */
+export function leftOut({ edition, isNamed }: EditionOptions, unreadable: readonly string[]): readonly string[] {
+  const sentences = [
+    ...(edition === 'facilitator'
+      ? []
+      : [
+          'The situation sheet and all notes that are private to the facilitator.',
+          'Questions that the facilitator still has to settle with single people or with the group.',
+          'E-mail addresses.',
+        ]),
+    ...(isNamed ? [] : ['Names of people: departments are given instead.']),
+    ...unreadable,
+  ]
+  return sentences.length === 0 ? ['Nothing was left out.'] : sentences
+}

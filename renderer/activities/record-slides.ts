@@ -1,0 +1,161 @@
+/** The slides of a deck that belong to no activity: cover, overview, decisions, actions, parking lot, open questions. */
+import type { Slide, TableCell } from '../deck/model'
+import { ordered } from '../lib/rank'
+import { plannedMinutes, plannedSlots } from '../session/agenda-clock'
+import type { AgendaItem, SessionDocument } from '../session/schema'
+import { actionsByOwner, attendees, decisionList, dueOf, firstStepOf, parkingList, partTitle, stateOf, stepNames } from './record-blocks'
+import type { Chapter } from './record-chapters'
+import { capitalised, counted, duration, groupSize, longDates } from './record-words'
+
+export function coverSlide(document: SessionDocument, notes: readonly string[]): Slide {
+  const when = longDates([document.date, ...document.moreDates])
+  const people = attendees(document)
+  return {
+    id: 'cover',
+    form: 'cover',
+    title: document.title || 'Untitled session',
+    subtitle: [document.organisation, when].filter((part) => part !== '').join(', '),
+    topic: people.length === 0 ? 'Record of the session' : `Record of the session · ${groupSize(people)}`,
+    blocks: [],
+    notes,
+  }
+}
+
+/** Each part of the day with where it stands: one sentence from the activity itself. null when there is nothing to list. */
+export function overviewSlide(document: SessionDocument, chapters: readonly Chapter[]): Slide | null {
+  const agenda = ordered(document.agenda)
+  const slots = new Map(plannedSlots({ agenda, times: document.times }).map((slot) => [slot.id, slot.startsAt]))
+  const parts = agenda.filter((item) => item.kind !== 'break')
+  const scheduled = new Set(parts.map((item) => item.activityId))
+  const others = chapters.filter((chapter) => !scheduled.has(chapter.id))
+  const hasClock = document.times.startsAt !== ''
+  const rows = [
+    ...parts.map((item, index): readonly TableCell[] => [
+      ...(hasClock ? [{ text: slots.get(item.id) ?? '', isFaint: true }] : []),
+      { text: partTitle(item), isStrong: item.activityId !== null },
+      isLastSlot(parts, index) ? standing(chapters, item) : stepNames(item),
+    ]),
+    ...others.map((chapter): readonly TableCell[] => [
+      ...(hasClock ? [''] : []),
+      { text: chapter.title, isStrong: true },
+      sentenceOf(chapter),
+    ]),
+  ]
+  if (rows.length === 0) return null
+  return {
+    id: 'overview',
+    form: 'content',
+    title: overviewTitle(document, parts, rows.length),
+    topic: 'Agenda',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          ...(hasClock ? [{ header: 'Planned', weight: 0.8 }] : []),
+          { header: 'Part', weight: 3 },
+          { header: 'Where it stands', weight: 5 },
+        ],
+        rows,
+      },
+    ],
+    notes: parts.map((item) => `${partTitle(item)}: ${duration(item.steps.reduce((sum, step) => sum + step.minutes, 0))} planned.`),
+  }
+}
+
+/** The same activity may stand in several slots: it is summed up in the last one, the others name their steps. */
+function isLastSlot(parts: readonly AgendaItem[], index: number): boolean {
+  const id = parts[index]?.activityId ?? null
+  return id === null || !parts.slice(index + 1).some((item) => item.activityId === id)
+}
+
+function standing(chapters: readonly Chapter[], item: AgendaItem): string {
+  const chapter = chapters.find((candidate) => candidate.id === item.activityId)
+  return chapter === undefined ? stepNames(item) : sentenceOf(chapter)
+}
+
+function sentenceOf({ opened, facts }: Chapter): string {
+  return opened.state === 'ready' ? opened.definition.progress(opened.data, facts).sentence : 'Cannot be read in this version'
+}
+
+function overviewTitle(document: SessionDocument, parts: readonly AgendaItem[], rows: number): string {
+  const done = parts.filter((item) => item.state === 'done').length
+  const minutes = plannedMinutes(document.agenda)
+  if (parts.length === 0) return capitalised(counted(rows, 'activity', 'activities'))
+  if (done === parts.length)
+    return parts.length === 1 ? 'We worked through the one part planned' : `We worked through all ${counted(done, 'part')}`
+  if (done > 0) return `We worked through ${counted(done, 'part')} of ${parts.length}`
+  return capitalised(minutes === 0 ? counted(parts.length, 'part') : `${counted(parts.length, 'part')} in ${duration(minutes)}`)
+}
+
+export function decisionSlide(document: SessionDocument): Slide | null {
+  const count = document.decisions.length
+  if (count === 0) return null
+  return {
+    id: 'decisions',
+    form: 'content',
+    title: `We took ${counted(count, 'decision')}`,
+    topic: 'Decisions',
+    blocks: [decisionList(document)],
+    notes: ordered(document.decisions).map(({ text }, index) => `${index + 1}. ${text}`),
+  }
+}
+
+/** One table sorted by person; dropped actions are in the handout only. */
+export function actionSlide(document: SessionDocument): Slide | null {
+  const alive = { ...document, actions: document.actions.filter((action) => action.state !== 'dropped') }
+  const groups = actionsByOwner(alive)
+  if (groups.length === 0) return null
+  const people = groups.filter((group) => !group.isOpen).length
+  const open = groups.filter((group) => group.isOpen).reduce((sum, group) => sum + group.actions.length, 0)
+  const carried = people === 0 ? '' : `, carried by ${counted(people, 'person', 'people')}`
+  const unowned = open === 0 ? '' : people === 0 ? ', without an owner yet' : `, ${counted(open, 'of them', 'of them')} without an owner`
+  return {
+    id: 'actions',
+    form: 'content',
+    title: capitalised(`${counted(alive.actions.length, 'action')}${carried}${unowned}`),
+    topic: 'Actions',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Who', weight: 2 },
+          { header: 'What', weight: 4 },
+          { header: 'First step within seven days', weight: 3.4 },
+          { header: 'By', weight: 1.7 },
+        ],
+        rows: groups.flatMap(({ owner, isOpen, actions }) =>
+          actions.map((action): readonly TableCell[] => [
+            { text: owner, isStrong: !isOpen, isFaint: isOpen },
+            action.text,
+            firstStepOf(action),
+            action.state === 'open' ? dueOf(action) : `${dueOf(action)} (${stateOf(action).toLowerCase()})`,
+          ]),
+        ),
+      },
+    ],
+    notes: groups.flatMap(({ owner, actions }) => actions.map((action) => `${owner}: ${action.text} First step: ${firstStepOf(action)}`)),
+  }
+}
+
+export function parkingSlide(document: SessionDocument): Slide | null {
+  if (document.parkingLot.length === 0) return null
+  const parked = document.parkingLot.filter((entry) => entry.state === 'parked').length
+  const answered = document.parkingLot.length - parked
+  const title =
+    parked === 0
+      ? `Everything parked was answered: ${counted(answered, 'question')}`
+      : `${capitalised(counted(parked, 'question'))} ${parked === 1 ? 'is' : 'are'} parked${answered === 0 ? '' : `, ${counted(answered, 'answer', 'answers')} found`}`
+  return { id: 'parking-lot', form: 'content', title, topic: 'Parking lot', blocks: [parkingList(document)], notes: [] }
+}
+
+export function questionSlide(questions: readonly { text: string; detail: string }[]): Slide | null {
+  if (questions.length === 0) return null
+  return {
+    id: 'open-questions',
+    form: 'content',
+    title: `${capitalised(counted(questions.length, 'question'))} ${questions.length === 1 ? 'is' : 'are'} still open`,
+    topic: 'Open questions',
+    blocks: [{ kind: 'list', entries: questions }],
+    notes: ['For the facilitator only: this slide is in no other copy.'],
+  }
+}
