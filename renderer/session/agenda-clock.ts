@@ -98,6 +98,12 @@ function isBeside(item: AgendaItem, agenda: Agenda): boolean {
   return item.parallelWith !== null && agenda.some((other) => other.id === item.parallelWith && other.parallelWith === null)
 }
 
+/** A clock time so many minutes later, over midnight when need be; '' stays ''. */
+export function clockPlus(clock: string, minutes: number): string {
+  const start = minuteOfDay(clock)
+  return start === null ? '' : clockOf(start + minutes)
+}
+
 function minuteOfDay(clock: string): number | null {
   const match = /^(\d{2}):(\d{2})$/.exec(clock)
   return match === null ? null : Number(match[1]) * 60 + Number(match[2])

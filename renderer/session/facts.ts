@@ -26,18 +26,13 @@ export interface SessionFacts {
   readonly today: string
 }
 
-/** Who is here, from the attendance list: with no entry for a person, everyone invited counts as here. */
+/** Who is here, from the attendance list: with no entry for a person, everyone invited counts as here; whoever leaves a deputy behind stays represented. */
 export function presentIds(document: Pick<SessionDocument, 'participants' | 'attendance'>): string[] {
-  const latest = new Map<string, 'arrives' | 'leaves'>()
+  const latest = new Map<string, boolean>()
   for (const entry of [...document.attendance].sort((first, second) => (first.at < second.at ? -1 : first.at > second.at ? 1 : 0))) {
-    latest.set(entry.participantId, entry.event)
+    latest.set(entry.participantId, entry.event === 'arrives' || entry.deputyId !== null)
   }
-  return document.participants
-    .filter((person) => {
-      const event = latest.get(person.id)
-      return event === undefined ? person.isInvited : event === 'arrives'
-    })
-    .map((person) => person.id)
+  return document.participants.filter((person) => latest.get(person.id) ?? person.isInvited).map((person) => person.id)
 }
 
 /** The facts for one activity. `today` is `YYYY-MM-DD`. */

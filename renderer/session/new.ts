@@ -1,8 +1,7 @@
 /** New documents from what there is: a session from a template, a copy, a template from a session, people from pasted lines. Ids and instants are passed in. */
-import { generateNKeysBetween } from 'fractional-indexing'
+import { availableMinutes, clockPlus, plannedMinutes } from './agenda-clock'
 import { withFreshIds } from './file-ids'
-import type { NewParticipant } from './ops/people'
-import { addParticipants } from './ops/people'
+import { addParticipants, type NewParticipant } from './ops/people'
 import { type ActivityEnvelope, emptySession, limits, type SessionDocument } from './schema'
 
 export interface NewSessionFacts {
@@ -28,13 +27,22 @@ export function sessionFromTemplate(template: SessionDocument, facts: NewSession
     organisation: facts.organisation.trim(),
     date: facts.date,
     createdAt: facts.now,
-    times: { startsAt: facts.startsAt || template.times.startsAt, endsAt: template.times.endsAt, startedAt: '', endedAt: '' },
+    times: timesFor(template, facts.startsAt),
+    timer: emptySession('x', '').timer,
+    place: emptySession('x', '').place,
   }
   addParticipants(
     session,
     facts.participants.map((person) => ({ ...person, id: facts.newId() })),
   )
   return session
+}
+
+/** The hard end moves with the start; a template without one gets what its agenda needs. */
+function timesFor(template: SessionDocument, startsAt: string): SessionDocument['times'] {
+  const from = startsAt || template.times.startsAt
+  const minutes = availableMinutes(template.times) ?? plannedMinutes(template.agenda)
+  return { startsAt: from, endsAt: from === '' || minutes === 0 ? '' : clockPlus(from, minutes), startedAt: '', endedAt: '' }
 }
 
 /** The same session again under new ids, to be worked on by itself. */
@@ -81,7 +89,6 @@ export function templateFromSession(document: SessionDocument, facts: TemplateFa
     languages: document.languages,
     design: { ...document.design, templateId: '' },
     brand: document.brand,
-    situation: { ...emptySession('x', '').situation, howWeDecide: document.situation.howWeDecide },
     times: { startsAt: document.times.startsAt, endsAt: document.times.endsAt, startedAt: '', endedAt: '' },
     agenda: document.agenda.map((item) => ({
       ...item,
@@ -147,9 +154,4 @@ export function participantsFromText(text: string): Omit<NewParticipant, 'id'>[]
     if (name !== '' && !people.has(key)) people.set(key, { name, job, department })
   }
   return [...people.values()].slice(0, limits.participants)
-}
-
-/** Ranks for a list that has none yet, in its order. */
-export function freshRanks(count: number): string[] {
-  return generateNKeysBetween(null, null, count)
 }
