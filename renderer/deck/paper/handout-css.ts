@@ -1,0 +1,113 @@
+/** The style sheet of the handout: A4 or Letter portrait, one column, running head and foot in the page margins. */
+import { colours } from '../layout/colours'
+import type { ColourRole } from '../layout/placed'
+import { fontStacks } from './fonts'
+
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+const sizes: Readonly<Record<Paper, string>> = { a4: '210mm 297mm', letter: '8.5in 11in' }
+const ink = (role: ColourRole) => `#${colours[role].toLowerCase()}`
+
+export interface RunningText {
+  /** Head of every page but the cover. */
+  readonly head: string
+  /** Foot of every page, beside the page number. */
+  readonly foot: string
+}
+
+/** Running heads and page numbers stand in margin boxes: the browser that prints has to be Chromium 131 or newer. */
+export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
+  const margin = `font: 400 8pt/1.3 ${fontStacks.sans}; color: ${ink('ink3')}`
+  return `
+@page { size: ${sizes[paper]}; margin: 25mm 22mm 24mm 22mm;
+  @top-left { content: ${quoted(head)}; ${margin}; vertical-align: bottom; padding-bottom: 6mm }
+  @bottom-left { content: ${quoted(foot)}; ${margin}; vertical-align: top; padding-top: 6mm }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); ${margin}; vertical-align: top; padding-top: 6mm } }
+@page :first { margin-top: 0; @top-left { content: none } }
+* { box-sizing: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact }
+html, body { margin: 0; padding: 0; background: #fff }
+body { font: 400 9.75pt/1.5 ${fontStacks.sans}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
+h1, h2, h3, h4, p, ul, ol, dl, dd, dt, figure, blockquote, table { margin: 0; padding: 0; font-weight: 400 }
+h1, h2, h3, h4, p, li, dt, dd, th, td { white-space: pre-line }
+h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance }
+a { color: inherit; text-decoration: none }
+
+.cover { break-after: page }
+.cover-band { margin: 0 -22mm; padding: 62mm 22mm 14mm; background: ${ink('accent')}; color: ${ink('accentInk')} }
+.cover-band .kind { font-size: 10pt; margin-bottom: 5mm }
+.cover-band h1 { font: 600 30pt/1.15 ${fontStacks.serif} }
+.cover-band .organisation { font-size: 12pt; margin-top: 6mm }
+.cover dl.facts { margin-top: 12mm }
+.contents { margin-top: 12mm }
+.contents-title { font: 600 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-bottom: 2mm; border: 0; padding: 0 }
+.contents ol { list-style: none; columns: 2; column-gap: 10mm }
+.contents li { padding: .6mm 0; break-inside: avoid }
+
+.part { margin-top: 12mm }
+.part:first-child, .cover + .part { margin-top: 0 }
+.part > h2 { font: 600 17pt/1.25 ${fontStacks.serif}; padding-bottom: 2.2mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
+.part > .detail { margin-top: 8mm }
+h3 { font: 600 11.5pt/1.35 ${fontStacks.sans} }
+h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
+.flow > * + * { margin-top: 3mm }
+.flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
+.flow > h3 + *, .flow > h4 + * { margin-top: 2mm }
+
+.faint { color: ${ink('ink3')} }
+.statement { font: 400 14pt/1.4 ${fontStacks.serif}; break-inside: avoid }
+.by { font: 400 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-top: 1mm }
+blockquote { border-inline-start: 2pt solid ${ink('accent')}; padding-inline-start: 4mm; break-inside: avoid }
+blockquote p:first-child { font: 400 12pt/1.45 ${fontStacks.serif} }
+
+ul, ol { padding-inline-start: 5.5mm }
+ol { padding-inline-start: 7mm }
+li { margin-top: 1.2mm; padding-inline-start: .5mm; break-inside: avoid }
+li:first-child { margin-top: 0 }
+li li { margin-top: .6mm }
+li::marker { color: ${ink('ink3')} }
+ol.serif { font: 400 11.5pt/1.45 ${fontStacks.serif} }
+ol.serif li { margin-top: 2.2mm }
+.more { font: 400 8.75pt/1.45 ${fontStacks.sans}; color: ${ink('ink2')}; display: block }
+
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; text-align: start }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; border-bottom: .75pt solid ${ink('lineStrong')} }
+td { vertical-align: top; padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: .5pt solid ${ink('line')} }
+th:last-child, td:last-child { padding-inline-end: 0 }
+.end { text-align: end; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
+figcaption, .caption { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: 1.5mm }
+
+dl.facts { display: grid; gap: 3.5mm 8mm }
+dl.facts > div { break-inside: avoid }
+dt { font-weight: 600; font-size: 8pt; color: ${ink('ink3')} }
+.cards { display: grid; gap: 3mm }
+.card { border: .5pt solid ${ink('line')}; border-inline-start-width: 2.25pt; padding: 2.4mm 3mm; break-inside: avoid }
+.card .title { font-weight: 600 }
+.card .foot { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: .8mm }
+.side { display: grid; gap: 8mm }
+.side > div > h3, .side > div > h4 { margin-bottom: 1.5mm }
+
+.bar { height: 3.6mm; min-width: .4mm } td.plot { padding-block: 2.2mm }
+.swatch { display: inline-block; width: 2.2mm; height: 2.2mm; margin-inline-end: 1.5mm }
+.rung { break-inside: avoid; border-top: .5pt solid ${ink('line')}; padding-top: 2.5mm }
+.rung > .label { font-weight: 600; font-size: 8pt; color: ${ink('ink3')}; margin-bottom: 1.5mm; break-after: avoid }
+.nodes { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.5mm }
+.node { border: .5pt solid ${ink('lineStrong')}; border-radius: 1mm; padding: 1.8mm 2.2mm; font-size: 8.75pt; line-height: 1.4; break-inside: avoid }
+.node.lead { background: ${ink('accent')}; border-color: ${ink('accent')}; color: ${ink('accentInk')} }
+.node .edge, .node .more { color: ${ink('ink3')}; font-size: 8pt }
+.node.lead .edge, .node.lead .more { color: inherit }
+.map { width: 118mm; margin-inline: auto; display: block; break-inside: avoid }
+.stage { break-inside: avoid }
+.stage .now { font-weight: 600; color: ${ink('accent')} }
+img { max-width: 100%; max-height: 190mm; display: block }
+`
+}
+
+/** A CSS string; longer running texts would collide with the page number. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const short = [...line].length > 90 ? `${[...line].slice(0, 88).join('').trimEnd()} …` : line
+  return `"${short.replace(/[\\"<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
+}

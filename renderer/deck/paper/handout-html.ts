@@ -1,0 +1,54 @@
+/**
+ * The handout: a cover, then one flowing column on A4 or Letter portrait; the record that people keep.
+ * Rows never split, table heads repeat, headings keep what follows, pages are numbered "x of y".
+ */
+import type { Block, Handout, HandoutPart } from '../model'
+import { cleanLine, directionOfLanguage } from '../text'
+import { fontFaces, type PrintFont } from './fonts'
+import { blockElements, factsElement, tagged, words } from './handout-blocks'
+import { handoutCss, type Paper } from './handout-css'
+import { element, markup, type PaperElement, printDocument } from './markup'
+
+export { type Paper, papers } from './handout-css'
+
+/** The whole print document for the Host's `printPdf`. `fonts` come from `loadFonts(handout, …)`. */
+export function handoutHtml(handout: Handout, paper: Paper, fonts: readonly PrintFont[]): string {
+  const title = cleanLine(handout.title)
+  const head = [title, handout.organisation].filter((text) => text !== '').join(' · ')
+  const pages = [coverElement(handout), ...handout.parts.map(partElement)]
+  return printDocument({
+    title,
+    language: handout.language,
+    direction: directionOfLanguage(handout.language),
+    css: `${fontFaces(fonts)}\n${handoutCss(paper, { head, foot: handout.footer === '' ? handout.subtitle : handout.footer })}`,
+    body: pages.map(markup).join('\n'),
+  })
+}
+
+function coverElement(handout: Handout): PaperElement {
+  const band = tagged('div', 'cover-band', [
+    words('p', handout.subtitle, 'kind'),
+    words('h1', cleanLine(handout.title)),
+    ...(handout.organisation === '' ? [] : [words('p', handout.organisation, 'organisation')]),
+  ])
+  const contents = handout.parts.map((part, index) =>
+    element('li', {}, [element('a', { attributes: { href: `#${anchor(index)}`, dir: 'auto' } }, [cleanLine(part.title)])]),
+  )
+  return tagged('div', 'cover', [
+    band,
+    factsElement(handout.facts, 2),
+    tagged('nav', 'contents', [words('p', 'In this record', 'contents-title'), element('ol', {}, contents)]),
+  ])
+}
+
+const anchor = (index: number) => `part-${index + 1}`
+
+function partElement(part: HandoutPart, index: number): PaperElement {
+  const flow = (blocks: readonly Block[], level: 3 | 4) => blocks.flatMap((block) => blockElements(block, level))
+  const detail = flow(part.detail, 4)
+  return element('section', { attributes: { class: 'part', id: anchor(index) } }, [
+    words('h2', cleanLine(part.title)),
+    tagged('div', 'flow', flow(part.result, 3)),
+    ...(detail.length === 0 ? [] : [tagged('div', 'detail flow', [words('h3', 'How it came about'), ...detail])]),
+  ])
+}
