@@ -3,18 +3,26 @@
  * Every copy is made for one edition; what it must not hold is gone before any activity is asked for its slides.
  */
 import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
-import { emptyIndex } from '../session/links'
 import type { SessionDocument } from '../session/schema'
 import { openActivity } from './open'
 import { actionBlocks, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
-import { type AssembleOptions, type AssembleTools, type Chapter, chaptersOf, openQuestions, unreadableSentences } from './record-chapters'
+import {
+  type AssembleOptions,
+  type AssembleTools,
+  type Chapter,
+  chaptersOf,
+  type OpenQuestion,
+  openQuestions,
+  unreadableSentences,
+} from './record-chapters'
 import { editionSentence, leftOut, strippedFor } from './record-edition'
 import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
 import { groupSize, longDate, longDates } from './record-words'
+import { linkIndexOf, looseEndsOf } from './whole'
 
 export type { AssembleOptions, AssembleTools } from './record-chapters'
 
-const appTools: AssembleTools = { open: openActivity, linksOf: () => emptyIndex }
+const appTools: AssembleTools = { open: openActivity, linksOf: linkIndexOf, looseEndsOf }
 
 export interface DeckOptions extends AssembleOptions {
   /** Ids of the slides wanted (`Slide.id`); absent: all. Order stays that of the deck. */
@@ -25,7 +33,7 @@ export interface DeckOptions extends AssembleOptions {
 export function deckOf(session: SessionDocument, options: DeckOptions, tools: AssembleTools = appTools): Deck {
   const document = strippedFor(session, options)
   const chapters = chaptersOf(document, options, tools)
-  const questions = options.edition === 'facilitator' ? openQuestions(chapters, document) : []
+  const questions = options.edition === 'facilitator' ? openQuestions(document, chapters, options, tools) : []
   const missing = leftOut(options, unreadableSentences(chapters))
   const slides = [
     coverSlide(document, [
@@ -92,7 +100,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
       part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : actionBlocks(document)),
       part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
       part('attendance', 'Attendance', [attendanceTable(document, options.isNamed)]),
-      ...(options.edition === 'facilitator' ? [facilitatorPart(document, chapters)] : []),
+      ...(options.edition === 'facilitator' ? [facilitatorPart(document, openQuestions(document, chapters, options, tools))] : []),
       part('left-out', 'Not in this copy', [{ kind: 'list', entries: leftOut(options, unreadable).map((text) => ({ text })) }]),
     ],
   }
@@ -104,7 +112,7 @@ function chapterParts({ id, title, opened, facts }: Chapter): readonly HandoutPa
 }
 
 /** The private page. It exists in the facilitator's edition only; elsewhere the document no longer holds what it prints. */
-function facilitatorPart(document: SessionDocument, chapters: readonly Chapter[]): HandoutPart {
+function facilitatorPart(document: SessionDocument, questions: readonly OpenQuestion[]): HandoutPart {
   const { situation } = document
   const sheet = [
     { label: 'Sector and size', text: [situation.sector, situation.size].filter((text) => text !== '').join(', ') },
@@ -119,7 +127,6 @@ function facilitatorPart(document: SessionDocument, chapters: readonly Chapter[]
     { label: 'Private: what each leader would lose or gain', text: situation.private.gainsAndLosses },
     { label: 'Private: notes', text: situation.private.notes },
   ].filter(({ text }) => text !== '')
-  const questions = openQuestions(chapters, document)
   const blocks: readonly Block[] = [
     { kind: 'heading', text: 'Situation' },
     sheet.length === 0 ? nothing('The situation sheet is empty.') : { kind: 'facts', facts: sheet, columns: 1 },

@@ -2,6 +2,7 @@
 import { ordered } from '../lib/rank'
 import { factsFor } from '../session/facts'
 import type { LinkIndex } from '../session/links'
+import type { PlacedLooseEnd } from '../session/loose-ends'
 import type { ActivityEnvelope, SessionDocument } from '../session/schema'
 import type { DeckFacts } from './contract'
 import type { OpenedActivity } from './open'
@@ -17,6 +18,8 @@ export interface AssembleOptions extends EditionOptions {
 export interface AssembleTools {
   readonly open: (envelope: ActivityEnvelope) => OpenedActivity
   readonly linksOf: (document: SessionDocument) => LinkIndex
+  /** Those that were neither put off nor dismissed. */
+  readonly looseEndsOf: (document: SessionDocument, today: string) => readonly PlacedLooseEnd[]
 }
 
 export interface Chapter {
@@ -47,14 +50,20 @@ export function unreadableSentences(chapters: readonly Chapter[]): readonly stri
   return chapters.flatMap(({ opened }) => (opened.state === 'ready' ? [] : [opened.sentence]))
 }
 
-/** Questions that the document itself raises, for the facilitator; what was put off or dismissed stays away. */
-export function openQuestions(chapters: readonly Chapter[], document: SessionDocument): readonly { text: string; detail: string }[] {
-  const dismissed = new Set(document.dismissed.map(({ rule, itemId }) => `${rule} ${itemId}`))
-  return chapters.flatMap(({ opened, title, facts }) => {
-    if (opened.state !== 'ready') return []
-    const found = opened.definition.looseEnds(opened.data, facts)
-    return found
-      .filter(({ rule, itemId }) => !dismissed.has(`${rule} ${itemId ?? ''}`))
-      .map(({ sentence }) => ({ text: sentence, detail: title }))
-  })
+/** Questions that the document itself raises, each with the part it belongs to. */
+export function openQuestions(
+  document: SessionDocument,
+  chapters: readonly Chapter[],
+  options: AssembleOptions,
+  tools: AssembleTools,
+): readonly OpenQuestion[] {
+  const titles = new Map<string | null, string>(chapters.map((chapter) => [chapter.id, chapter.title]))
+  return tools
+    .looseEndsOf(document, options.today)
+    .map(({ sentence, activityId }) => ({ text: sentence, detail: titles.get(activityId) ?? 'Session' }))
+}
+
+export interface OpenQuestion {
+  readonly text: string
+  readonly detail: string
 }

@@ -4,7 +4,7 @@ import { ordered } from '../lib/rank'
 import { plannedMinutes, plannedSlots } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
 import { actionsByOwner, attendees, decisionList, dueOf, firstStepOf, parkingList, partTitle, stateOf, stepNames } from './record-blocks'
-import type { Chapter } from './record-chapters'
+import type { Chapter, OpenQuestion } from './record-chapters'
 import { capitalised, counted, duration, groupSize, longDates } from './record-words'
 
 export function coverSlide(document: SessionDocument, notes: readonly string[]): Slide {
@@ -148,7 +148,7 @@ export function parkingSlide(document: SessionDocument): Slide | null {
   return { id: 'parking-lot', form: 'content', title, topic: 'Parking lot', blocks: [parkingList(document)], notes: [] }
 }
 
-export function questionSlide(questions: readonly { text: string; detail: string }[]): Slide | null {
+export function questionSlide(questions: readonly OpenQuestion[]): Slide | null {
   if (questions.length === 0) return null
   return {
     id: 'open-questions',
