@@ -17,7 +17,11 @@ export default function KeysHelp() {
           <section key={where} className={styles.group}>
             <h3 className={styles.where}>{where}</h3>
             <dl className={styles.list}>
-              {withKeys.filter((command) => command.where === where).map((command) => <Row key={command.id} command={command} />)}
+              {withKeys
+                .filter((command) => command.where === where)
+                .map((command) => (
+                  <Row key={command.id} command={command} />
+                ))}
             </dl>
           </section>
         ))}

@@ -98,12 +98,7 @@ function Rail({ place }: { readonly place: LibraryPlace }) {
     <div className={styles.rail}>
       <nav aria-label="Library" className={styles.places}>
         {places.map(({ place: target, words, Icon }) => (
-          <a
-            key={target}
-            className={styles.place}
-            href={hashOf({ kind: target })}
-            aria-current={target === open ? 'page' : undefined}
-          >
+          <a key={target} className={styles.place} href={hashOf({ kind: target })} aria-current={target === open ? 'page' : undefined}>
             <Icon size={18} stroke={1.6} aria-hidden />
             <span>{words}</span>
             {counts[target] !== undefined && <span className={styles.count}>{counts[target]}</span>}

@@ -28,7 +28,11 @@ export default function Palette() {
       nothingFound="Nothing by that name. Try fewer letters."
       scrollable
       maxHeight={420}
-      searchProps={{ placeholder: 'Search sessions and commands', 'aria-label': 'Search sessions and commands', leftSection: <IconSearch size={18} /> }}
+      searchProps={{
+        placeholder: 'Search sessions and commands',
+        'aria-label': 'Search sessions and commands',
+        leftSection: <IconSearch size={18} />,
+      }}
       classNames={{ action: styles.action, actionLabel: styles.label, actionDescription: styles.description, actionsGroup: styles.group }}
     />
   )

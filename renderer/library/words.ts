@@ -52,7 +52,11 @@ export function instantWords(instant: string, today: Date): string {
 
 /** "Last saved 2 minutes ago." */
 export function lastSaved(listings: readonly SessionListing[], now: Date): string {
-  const newest = listings.reduce((latest, one) => (one.changedAt > latest ? one.changedAt : latest), '')
+  const newest =
+    listings
+      .map((one) => one.changedAt)
+      .sort()
+      .at(-1) ?? ''
   const at = new Date(newest).getTime()
   if (newest === '' || Number.isNaN(at)) return ''
   const minutes = Math.max(0, Math.round((now.getTime() - at) / 60_000))

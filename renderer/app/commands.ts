@@ -1,0 +1,52 @@
+/** The commands that can be given on any screen, once: keys, the shell's menu, the palette and the help of keys read this table. */
+import { host } from '../host'
+import { openExample, openFiles } from '../library/files'
+import { askForNewSession } from '../library/state'
+import { type Command, useCommands } from '../ui/commands'
+import { notify } from '../ui/toasts'
+import { showHelp, showPalette } from './overlays'
+import { goTo, type LibraryPlace, type Route } from './route'
+
+const to = (place: LibraryPlace, words: string): Command => ({
+  id: `go.${place}`,
+  words,
+  key: null,
+  where: 'Go to',
+  run: () => goTo({ kind: place }),
+})
+
+const everywhere: readonly Command[] = [
+  { id: 'app.palette', words: 'Search sessions and commands', key: 'Mod+K', where: 'Everywhere', run: () => showPalette(true) },
+  { id: 'app.keys', words: 'Show the keys', key: '?', where: 'Everywhere', run: () => showHelp(true) },
+  { id: 'file.open', words: 'Open a file', key: 'Mod+O', where: 'Everywhere', run: () => void openFiles() },
+  { id: 'file.example', words: 'Open the example', key: null, where: 'Everywhere', run: () => void openExample() },
+  { id: 'app.data-folder', words: 'Show the data folder', key: null, where: 'Everywhere', run: () => void showDataFolder() },
+  to('sessions', 'All sessions'),
+  to('templates', 'Templates'),
+  to('backups', 'Backups'),
+  to('trash', 'Trash'),
+  to('settings', 'Settings'),
+  to('about', 'About Groundwork'),
+]
+
+const inLibrary: readonly Command[] = [
+  { id: 'file.new', words: 'New session', key: 'N', where: 'Library', run: () => askForNewSession(null) },
+]
+
+/** The menu's command, wherever the person is: a session under way stays open behind the dialog. */
+const elsewhere: readonly Command[] = [
+  { id: 'file.new', words: 'New session', key: null, where: 'Everywhere', run: () => askForNewSession(null) },
+]
+
+const none: readonly Command[] = []
+
+/** Registers what the current screen allows. The audience window has no commands: it is on the wall. */
+export function useAppCommands(route: Route): void {
+  useCommands(route.kind === 'audience' ? none : everywhere)
+  useCommands(route.kind === 'audience' ? none : route.kind === 'session' ? elsewhere : inLibrary)
+}
+
+async function showDataFolder(): Promise<void> {
+  const answer = await host().window({ do: 'reveal', what: 'data' })
+  if (!answer.ok) notify({ sentence: answer.problem.sentence, tone: 'problem' })
+}
