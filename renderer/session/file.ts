@@ -47,8 +47,12 @@ export function readSessionFile(input: Uint8Array | string, tools: ReadTools): R
   const text = textFrom(input)
   if (!text.ok) return text
   const json = jsonFrom(text.value)
-  if (!json.ok) return json
-  const known = recognised(json.value)
+  return json.ok ? readSessionValue(json.value, tools) : json
+}
+
+/** The same for a value that is JSON already, such as a record of the working store. */
+export function readSessionValue(value: unknown, tools: ReadTools): Result<ReadSession, FileProblemCode> {
+  const known = recognised(value)
   if (!known.ok) return known
   const clean = cleaned(known.value)
   const complete = completed(sessionSchema, clean.value, tools.newId)

@@ -40,7 +40,8 @@ function compacted(step: Step): Step {
   return { ...step, changes: lastAtEachPlace(step.changes), inverse: lastAtEachPlace(step.inverse) }
 }
 
-function lastAtEachPlace(changes: readonly Change[]): readonly Change[] {
+/** Of several changes at one place only the last; the others make no difference to what comes out. */
+export function lastAtEachPlace(changes: readonly Change[]): readonly Change[] {
   const places = new Map<string, Change>()
   for (const change of changes) {
     const place = change.do === 'put' ? `${change.at} ${change.item.id}` : change.do === 'remove' ? `${change.at} ${change.id}` : change.at

@@ -113,16 +113,10 @@ function end(rule: string, severity: LooseEnd['severity'], sentence: string, ite
   return { rule: `session/${rule}`, severity, sentence, itemId }
 }
 
+/** Cut between characters, never inside one. */
 function quoted(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
-  return `“${
-    line.length > 80
-      ? `${line
-          .slice(0, 79)
-          .toWellFormed()
-          .replace(/\uFFFD$/, '')}…`
-      : line
-  }”`
+  const characters = [...text.trim().replace(/\s+/g, ' ')]
+  return `“${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('')}”`
 }
 
 function listed(names: readonly string[]): string {

@@ -5,6 +5,7 @@
 import { create as produce } from 'mutative'
 import { create } from 'zustand'
 import { applyChanges, type Change, differenceOf } from '../session/changes'
+import { grafted } from '../session/graft'
 import { emptyHistory, type History, remember, stepBack, stepForward } from '../session/history'
 import type { SessionDocument } from '../session/schema'
 
@@ -47,6 +48,20 @@ export function onChanges(listener: (news: ChangeNews) => void): () => void {
   return () => listeners.delete(listener)
 }
 
+let guard: (document: SessionDocument, changes: readonly Change[]) => string | null = () => null
+const refusalListeners = new Set<(sentence: string) => void>()
+
+/** Says which changes must not enter the document, with a sentence. Set once at start-up by the storage, which knows every schema. */
+export function setChangeGuard(next: typeof guard): void {
+  guard = next
+}
+
+/** Hears why a change was not taken. Answers the function that stops it. */
+export function onRefusals(listener: (sentence: string) => void): () => void {
+  refusalListeners.add(listener)
+  return () => refusalListeners.delete(listener)
+}
+
 /** Shows a document. Forgets the history of the one before. */
 export function showDocument(document: SessionDocument, readOnlyBecause: string | null = null): void {
   useDocument.setState({ ...closed, document, readOnlyBecause })
@@ -74,6 +89,11 @@ export function change(label: string, recipe: (draft: SessionDocument) => void, 
   const changed = produce(document, recipe, { enableAutoFreeze: import.meta.env?.DEV === true }) as SessionDocument
   const difference = differenceOf(document, changed)
   if (difference.changes.length === 0) return false
+  const refusal = guard(document, difference.changes)
+  if (refusal !== null) {
+    for (const listener of refusalListeners) listener(refusal)
+    return false
+  }
   useDocument.setState({
     document: applyChanges(document, difference.changes),
     history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
@@ -107,6 +127,22 @@ export function undo(): string | null {
 
 export function redo(): string | null {
   return travel(stepForward, 'redo')
+}
+
+/** Lets this window write (null), or says why it does not. The document and its history stay. */
+export function setReadOnly(readOnlyBecause: string | null): void {
+  useDocument.setState({ readOnlyBecause })
+}
+
+/**
+ * Replaces the content of the open document as one undoable step. What is equal in both stays the same object, so that the step carries
+ * only what really differs. Id, kind and format stay those of the open document.
+ */
+export function replaceDocument(label: string, next: SessionDocument): boolean {
+  return change(label, (draft) => {
+    const { id, kind, format } = draft
+    Object.assign(draft, grafted(openDocument(), { ...next, id, kind, format }))
+  })
 }
 
 /** Takes over changes made in another window of the same session. They are not undoable here. */
