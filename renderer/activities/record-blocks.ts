@@ -163,17 +163,18 @@ export function attendanceTable(document: SessionDocument, isNamed: boolean): Bl
   })
   if (rows.length === 0) return nothing('Nobody is on the list of participants.')
   if (!isNamed) return headsTable(rows.filter(({ sentence }) => sentence !== absent).map(({ person }) => person))
+  const hasJobs = rows.some(({ person }) => person.job !== '' && person.job !== nameOf(person))
   return {
     kind: 'table',
     columns: [
       { header: 'Person', weight: 2.4 },
-      { header: 'Job', weight: 2.4 },
+      ...(hasJobs ? [{ header: 'Job', weight: 2.4 }] : []),
       { header: 'Department', weight: 2 },
       { header: 'Attendance', weight: 2 },
     ],
     rows: rows.map(({ person, sentence }) => [
       { text: nameOf(person), isStrong: true },
-      person.job === nameOf(person) ? '' : person.job,
+      ...(hasJobs ? [person.job === nameOf(person) ? '' : person.job] : []),
       person.department,
       { text: sentence, isFaint: sentence === absent },
     ]),

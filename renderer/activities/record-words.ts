@@ -27,11 +27,11 @@ export function longDates(dates: readonly string[]): string {
   return known.length < 2 ? (known[0] ?? '') : `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`
 }
 
-/** "45 min", "2 h", "2 h 30 min". */
+/** "45 min", "2 h", "2 h 30 min", with spaces that do not break. */
 export function duration(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  if (hours === 0) return `${rest}\u00a0min`
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h ${rest}\u00a0min`
 }
 
 /** What a person is called: name, else job, else department. */

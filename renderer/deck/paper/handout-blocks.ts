@@ -70,10 +70,8 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
           rungElement(layer.label, layer.nodes, block.edges, namesOf(block.layers.flatMap(({ nodes }) => nodes))),
         ),
       ]
-    case 'network': {
-      const names = namesOf([...block.left.nodes, ...block.right.nodes])
-      return [block.left, block.right].map((side) => rungElement(side.label, side.nodes, block.edges, names))
-    }
+    case 'network':
+      return [layersElement({ layers: [block.left, block.right], edges: block.edges })]
     case 'matrix':
       return [
         matrixDrawing(block),
@@ -125,6 +123,10 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
 
 const equalColumns = (count: number) => `repeat(${count},minmax(0,1fr))`
 
+/** Lists and charts up to this length move to the next page rather than leave one line behind. */
+const smallList = 5
+const smallChart = 14
+
 /** Nested lists by level; a deeper entry belongs to the one before it. */
 function listElement(tag: 'ul' | 'ol', entries: readonly ListEntry[], className: string, start: number): PaperElement {
   const [first] = entries
@@ -146,7 +148,8 @@ function listElement(tag: 'ul' | 'ol', entries: readonly ListEntry[], className:
     at = next
   }
   const attributes: Record<string, string> = {}
-  if (className !== '') attributes.class = className
+  const classes = [className, entries.length <= smallList ? 'together' : ''].filter((name) => name !== '')
+  if (classes.length > 0) attributes.class = classes.join(' ')
   if (start !== 1) attributes.start = String(start)
   return element(tag, { attributes }, items)
 }
@@ -259,10 +262,8 @@ function chartTable(altText: string, rows: readonly ChartRow[]): PaperElement {
       tagged('td', isStrong ? 'end strong' : 'end', [value]),
     ]),
   )
-  return element('table', { attributes: { 'aria-label': cleanText(altText) } }, [
-    element('colgroup', {}, widths),
-    element('tbody', {}, body),
-  ])
+  const attributes = { 'aria-label': cleanText(altText), class: rows.length <= smallChart ? 'together' : '' }
+  return element('table', { attributes }, [element('colgroup', {}, widths), element('tbody', {}, body)])
 }
 
 const barLabel = (isStrong: boolean): Style => ({
@@ -276,6 +277,16 @@ const barLabel = (isStrong: boolean): Style => ({
 
 function namesOf(nodes: readonly DiagramNode[]): ReadonlyMap<string, string> {
   return new Map(nodes.map(({ id, text }) => [id, text]))
+}
+
+type Layers = Pick<Extract<Block, { kind: 'layers' }>, 'layers' | 'edges' | 'legend'>
+
+/** A diagram as rungs of boxes; kept on one page while it is small enough for that to leave no hole. */
+function layersElement({ layers, edges, legend }: Layers): PaperElement {
+  const nodes = layers.flatMap((layer) => layer.nodes)
+  const rungs = layers.map((layer) => rungElement(layer.label, layer.nodes, edges, namesOf(nodes)))
+  const key = legend === undefined || legend.length === 0 ? [] : [legendElement(legend)]
+  return tagged('div', nodes.length <= 12 ? 'together' : '', [...key, ...rungs])
 }
 
 /** One rung: its boxes, each with the lines that leave it, in words. */

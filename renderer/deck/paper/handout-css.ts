@@ -24,7 +24,7 @@ export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
   @top-left { content: ${quoted(head)}; ${margin}; vertical-align: bottom; padding-bottom: 6mm }
   @bottom-left { content: ${quoted(foot)}; ${margin}; vertical-align: top; padding-top: 6mm }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); ${margin}; vertical-align: top; padding-top: 6mm } }
-@page :first { margin-top: 0; @top-left { content: none } }
+@page :first { margin: 0; @top-left { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 * { box-sizing: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 html, body { margin: 0; padding: 0; background: #fff }
 body { font: 400 9.75pt/1.5 ${fontStacks.sans}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
@@ -33,16 +33,16 @@ h1, h2, h3, h4, p, li, dt, dd, th, td { white-space: pre-line }
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance }
 a { color: inherit; text-decoration: none }
 
-.cover { break-after: page }
-.cover-band { margin: 0 -22mm; padding: 62mm 22mm 14mm; background: ${ink('accent')}; color: ${ink('accentInk')} }
+.cover { break-after: page; padding: 0 22mm }
+.cover-band { margin: 0 -22mm; padding: 72mm 22mm 16mm; background: ${ink('accent')}; color: ${ink('accentInk')} }
 .cover-band .kind { font-size: 10pt; margin-bottom: 5mm }
 .cover-band h1 { font: 600 30pt/1.15 ${fontStacks.serif} }
 .cover-band .organisation { font-size: 12pt; margin-top: 6mm }
 .cover dl.facts { margin-top: 12mm }
 .contents { margin-top: 12mm }
 .contents-title { font: 600 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-bottom: 2mm; border: 0; padding: 0 }
-.contents ol { list-style: none; columns: 2; column-gap: 10mm }
-.contents li { padding: .6mm 0; break-inside: avoid }
+.contents ol { list-style: none; padding: 0; columns: 2; column-gap: 10mm }
+.contents li { padding: .6mm 0; margin: 0; break-inside: avoid }
 
 .part { margin-top: 12mm }
 .part:first-child, .cover + .part { margin-top: 0 }
@@ -50,7 +50,8 @@ a { color: inherit; text-decoration: none }
 .part > .detail { margin-top: 8mm }
 h3 { font: 600 11.5pt/1.35 ${fontStacks.sans} }
 h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
-.flow > * + * { margin-top: 3mm }
+.flow > * + * { margin-top: 3.5mm }
+.together { break-inside: avoid }
 .flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
 .flow > h3 + *, .flow > h4 + * { margin-top: 2mm }
 
@@ -76,7 +77,7 @@ tr { break-inside: avoid }
 th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; border-bottom: .75pt solid ${ink('lineStrong')} }
 td { vertical-align: top; padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: .5pt solid ${ink('line')} }
 th:last-child, td:last-child { padding-inline-end: 0 }
-.end { text-align: end; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
+.end { text-align: end; padding-inline-end: 5mm; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
 figcaption, .caption { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: 1.5mm }
 
 dl.facts { display: grid; gap: 3.5mm 8mm }
@@ -91,6 +92,7 @@ dt { font-weight: 600; font-size: 8pt; color: ${ink('ink3')} }
 
 .bar { height: 3.6mm; min-width: .4mm } td.plot { padding-block: 2.2mm }
 .swatch { display: inline-block; width: 2.2mm; height: 2.2mm; margin-inline-end: 1.5mm }
+.rung + .rung { margin-top: 3mm }
 .rung { break-inside: avoid; border-top: .5pt solid ${ink('line')}; padding-top: 2.5mm }
 .rung > .label { font-weight: 600; font-size: 8pt; color: ${ink('ink3')}; margin-bottom: 1.5mm; break-after: avoid }
 .nodes { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.5mm }

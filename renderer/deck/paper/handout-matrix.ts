@@ -43,16 +43,15 @@ interface Place {
   readonly y: number
 }
 
-/** Points with the same scores stand side by side instead of on top of each other. */
+/** Points with the same scores stand side by side, towards the middle, instead of on top of each other. */
 function spread(places: readonly Place[]): readonly Place[] {
   const seen = new Map<string, number>()
   return places.map(({ x, y }) => {
     const key = `${x} ${y}`
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
-    const step = Math.ceil(before / 2) * (2 * radius + 1) * (before % 2 === 0 ? -1 : 1)
-    const inside = Math.min(Math.max(x + step, axis + radius + 1), axis + field - radius - 1)
-    return { x: inside, y }
+    const towardsMiddle = x > axis + field / 2 ? -1 : 1
+    return { x: x + towardsMiddle * before * (2 * radius + 1), y }
   })
 }
 
