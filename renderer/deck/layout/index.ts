@@ -1,14 +1,72 @@
 /** The layout: one computation that gives every block its place, for all writers. */
-import type { Deck } from '../model.ts'
-import type { PlacedDeck } from './placed.ts'
+import type { Block, Deck, Slide } from '../model.ts'
+import { cleanLine, directionOfLanguage } from '../text.ts'
+import { partsOf } from './flow.ts'
+import { penOf } from './items.ts'
+import type { PlacedDeck, PlacedSlide } from './placed.ts'
+import { coverSlide, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
+import { contentBottom, contentWidth, margin } from './type.ts'
 
 export { colours } from './colours.ts'
 export * from './placed.ts'
 
 /**
  * Places a deck on pages of 13.333 × 7.5 inches: measures every text, splits what does not fit into further slides ("1 of 2"),
- * never sets type below 12 pt, lets nothing overlap. Pure: same deck, same places.
+ * never sets type below 12 pt (footer and slide number: 10), lets nothing overlap. Pure: same deck, same places.
  */
 export function layoutDeck(deck: Deck): PlacedDeck {
-  return { title: deck.title, organisation: deck.organisation, language: deck.language, direction: 'ltr', date: deck.date, slides: [] }
+  const slides: PlacedSlide[] = []
+  for (const slide of deck.slides) slides.push(...placed(deck, slide, slides.length + 1))
+  return {
+    title: cleanLine(deck.title),
+    organisation: cleanLine(deck.organisation),
+    language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(deck.language) ? deck.language : 'en-GB',
+    direction: directionOfLanguage(deck.language),
+    date: deck.date,
+    slides,
+  }
+}
+
+/** Cover and section slides carry words only; blocks that are on them follow on content slides under the same title. */
+function placed(deck: Deck, slide: Slide, number: number): readonly PlacedSlide[] {
+  const hasTitleAlone = slide.form !== 'content' && slide.blocks.length === 0 && cleanLine(slide.title).length <= longestTitle
+  switch (slide.form) {
+    case 'cover':
+      return [coverSlide(deck, slide), ...(hasTitleAlone ? [] : contentSlides(deck, afterwards(slide), number + 1))]
+    case 'section':
+      return [sectionSlide(deck, slide, number), ...(hasTitleAlone ? [] : contentSlides(deck, afterwards(slide), number + 1))]
+    case 'content':
+      return contentSlides(deck, slide, number)
+  }
+}
+
+const afterwards = (slide: Slide): Slide => ({ ...slide, id: `${slide.id}/content`, notes: [] })
+
+function contentSlides(deck: Deck, slide: Slide, number: number): readonly PlacedSlide[] {
+  const measure = titleItem(titleOf(slide, 1, 1), penOf())
+  const whole = cleanLine(slide.title)
+  const blocks: readonly Block[] =
+    whole.length > longestTitle ? [{ kind: 'paragraph', text: whole, isFaint: true }, ...slide.blocks] : slide.blocks
+  const roomUnder = (top: number) => ({ width: contentWidth, height: contentBottom - top })
+  const once = partsOf(blocks, roomUnder(measure.bottom))
+  const counted = once.length === 1 ? measure : titleItem(titleOf(slide, once.length, once.length), penOf())
+  const parts = counted.bottom <= measure.bottom ? once : partsOf(blocks, roomUnder(counted.bottom))
+  const notes = notesOf(slide)
+  return parts.map((part, index) => {
+    const pen = penOf()
+    const title = titleOf(slide, index + 1, parts.length)
+    const { item, bottom } = titleItem(title, pen)
+    const free = contentBottom - bottom - part.height
+    const isAlone = blocks.length === 1 && (blocks[0]?.kind === 'statement' || blocks[0]?.kind === 'quote')
+    const top = isAlone && parts.length === 1 ? bottom + free * 0.4 : bottom
+    return {
+      id: index === 0 ? slide.id : `${slide.id}/${index + 1}`,
+      form: 'content',
+      title,
+      topic: cleanLine(slide.topic),
+      background: 'surface',
+      items: [item, ...part.place({ x: margin.left, y: top }, pen), ...footerItems(deck, slide.topic, number + index, pen)],
+      notes: index === 0 ? notes : notes.length === 0 ? [] : [`Part ${index + 1} of ${parts.length}. The notes are with part 1.`],
+    }
+  })
 }

@@ -1,0 +1,39 @@
+/** The boxes of diagrams: how a node looks and how large its text makes it. */
+import type { DiagramNode } from '../../model.ts'
+import type { TextHow } from '../items.ts'
+import { insetOf } from '../items.ts'
+import { heightOf, paragraphsOf } from '../paragraphs.ts'
+import type { Paragraph } from '../placed.ts'
+import { tintOf } from '../tints.ts'
+import { sans } from '../type.ts'
+
+export const boxInset = insetOf(0.09, 0.13)
+export const leastBoxHeight = 0.5
+
+export interface Box {
+  readonly node: DiagramNode
+  readonly paragraphs: readonly Paragraph[]
+  readonly height: number
+}
+
+/** A node's text, `also` being links that leave the slide. */
+export function boxOf(node: DiagramNode, size: number, width: number, also: readonly string[] = []): Box {
+  const isLead = node.isLead === true
+  const paragraphs = [
+    ...paragraphsOf(node.text, sans(isLead ? size + 1 : size, isLead ? 'accentInk' : 'ink', isLead ? 'bold' : 'regular'), {
+      align: 'centre',
+    }),
+    ...paragraphsOf(node.detail ?? '', sans(12, isLead ? 'accentInk' : 'ink2'), { align: 'centre', spaceBefore: 2 }),
+    ...also.flatMap((text) => paragraphsOf(`Also: ${text}`, sans(12, isLead ? 'accentInk' : 'ink3'), { align: 'centre', spaceBefore: 2 })),
+  ].map((paragraph) => ({ ...paragraph, lineHeight: 1.2 }))
+  const height = heightOf(paragraphs, width - boxInset.left - boxInset.right) + boxInset.top + boxInset.bottom
+  return { node, paragraphs, height: Math.max(leastBoxHeight, height) }
+}
+
+export function lookOf(node: DiagramNode): TextHow {
+  const shared = { shape: 'rounded', radius: 0.06, inset: boxInset, anchor: 'middle' } as const
+  if (node.isLead === true) return { ...shared, fill: 'accent' }
+  if (node.category === undefined) return { ...shared, fill: 'surface', edge: { colour: 'lineStrong', width: 1 } }
+  const { tint, edge } = tintOf(node.category)
+  return { ...shared, fill: tint, edge: { colour: edge, width: 1 } }
+}

@@ -1,0 +1,221 @@
+/** The layered diagram: rungs from top to bottom, boxes sized by their text, glued connectors, split by branch when it is too wide. */
+import type { DiagramEdge } from '../../model.ts'
+import { cleanLine } from '../../text.ts'
+import type { Pen } from '../items.ts'
+import { connector, textItem } from '../items.ts'
+import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
+import { tolerance } from '../laid.ts'
+import { heightOf, paragraphsOf } from '../paragraphs.ts'
+import type { PlacedGroup, PlacedText, Point } from '../placed.ts'
+import { sans } from '../type.ts'
+import type { Box } from './boxes.ts'
+import { boxOf, lookOf } from './boxes.ts'
+import { legendHeight, legendItems } from './legend.ts'
+import type { Branch, Forest } from './tree.ts'
+import { firstPart, forestOf, nodesOf, remainder } from './tree.ts'
+
+type LayersBlock = BlockOf<'layers'>
+
+const gutter = 1.35
+const boxGap = 0.22
+const rungGap = 0.42
+const widest = 2.9
+const narrowest = 1.5
+const stackGap = 0.12
+const stackIndent = 0.28
+const labelGap = 0.2
+
+const labelParagraphs = (label: string) => paragraphsOf(label, sans(12, 'ink3', 'bold'))
+
+interface PlacedBox {
+  readonly box: Box
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly isStacked: boolean
+}
+interface Drawing {
+  readonly boxes: readonly PlacedBox[]
+  readonly rungs: readonly { readonly label: string; readonly y: number; readonly height: number }[]
+  readonly height: number
+}
+
+export function layLayers(block: LayersBlock, room: Room, { step, isFresh }: Bench): Laid | null {
+  const forest = forestOf(block)
+  if (forest.roots.length === 0) return { height: 0, rest: null, place: () => [] }
+  const below = legendHeight(block.legend ?? [], room.width)
+  const within = { width: room.width, height: room.height - below }
+  const draw = (part: readonly Branch[]) => drawing(part, block, forest, within, step.node)
+  const whole = draw(forest.roots)
+  if (whole === null && !isFresh) return null
+  const part = whole === null ? firstPart(forest.roots, (some) => draw(some) !== null) : forest.roots
+  const drawn = whole ?? (part === null ? null : draw(part))
+  if (part === null || drawn === null) return asList(block)
+  const shown = new Set(part.flatMap(nodesOf).map((node) => node.id))
+  const left = remainder(forest.roots, shown)
+  return {
+    height: drawn.height + below,
+    rest: left.length === 0 ? null : only(block, new Set(left.flatMap(nodesOf).map((node) => node.id))),
+    place: (origin, pen) => [group(block, forest, drawn, origin, room.width, below, pen)],
+  }
+}
+
+function only(block: LayersBlock, ids: ReadonlySet<string>): LayersBlock {
+  return { ...block, layers: block.layers.map((layer) => ({ ...layer, nodes: layer.nodes.filter((node) => ids.has(node.id)) })) }
+}
+
+/** Side by side first; where that is too wide, the lowest nodes of a branch stand below each other. Null when neither fits. */
+function drawing(part: readonly Branch[], block: LayersBlock, forest: Forest, room: Room, size: number): Drawing | null {
+  for (const canStack of [false, true]) {
+    const drawn = arranged(part, block, forest, room, size, canStack)
+    if (drawn !== null) return drawn
+  }
+  return null
+}
+
+const isStack = (branch: Branch, canStack: boolean) =>
+  canStack &&
+  branch.children.length > 1 &&
+  branch.children.every((child) => child.children.length === 0 && child.rung === branch.children[0]?.rung)
+
+function slotsOf(branch: Branch, canStack: boolean): number {
+  if (branch.children.length === 0 || isStack(branch, canStack)) return 1
+  return branch.children.reduce((sum, child) => sum + slotsOf(child, canStack), 0)
+}
+
+function arranged(
+  part: readonly Branch[],
+  block: LayersBlock,
+  forest: Forest,
+  room: Room,
+  size: number,
+  canStack: boolean,
+): Drawing | null {
+  const hasLabels = block.layers.some((layer) => layer.label.trim() !== '')
+  const left = hasLabels ? gutter : 0
+  const slots = part.reduce((sum, branch) => sum + slotsOf(branch, canStack), 0)
+  const slot = (room.width - left + boxGap) / slots
+  const width = Math.min(widest, slot - boxGap)
+  if (width < narrowest) return null
+  const ids = new Set(part.flatMap(nodesOf).map((node) => node.id))
+  const textOf = new Map(block.layers.flatMap((layer) => layer.nodes.map((node) => [node.id, node.text] as const)))
+  const alsoOf = (id: string) =>
+    forest.otherEdges
+      .filter((edge) => (edge.to === id && !ids.has(edge.from)) || (edge.from === id && !ids.has(edge.to)))
+      .map((edge) => cleanLine(textOf.get(edge.to === id ? edge.from : edge.to) ?? ''))
+  const found: { box: Box; rung: number; x: number; width: number; stackY: number; isStacked: boolean }[] = []
+  const rungHeights = block.layers.map(() => 0)
+  const put = (branch: Branch, start: number): number => {
+    const taken = slotsOf(branch, canStack)
+    const centre = left + start * slot + (taken * slot - boxGap) / 2
+    const box = boxOf(branch.node, size, width, alsoOf(branch.node.id))
+    found.push({ box, rung: branch.rung, x: centre - width / 2, width, stackY: 0, isStacked: false })
+    rungHeights[branch.rung] = Math.max(rungHeights[branch.rung] ?? 0, box.height)
+    if (isStack(branch, canStack)) {
+      let y = 0
+      for (const child of branch.children) {
+        const narrow = width - stackIndent
+        const childBox = boxOf(child.node, size, narrow, alsoOf(child.node.id))
+        found.push({ box: childBox, rung: child.rung, x: centre - width / 2 + stackIndent, width: narrow, stackY: y, isStacked: true })
+        y += childBox.height + stackGap
+        rungHeights[child.rung] = Math.max(rungHeights[child.rung] ?? 0, y - stackGap)
+      }
+      return taken
+    }
+    let at = start
+    for (const child of branch.children) at += put(child, at)
+    return taken
+  }
+  let at = 0
+  for (const branch of part) at += put(branch, at)
+  for (const [rung, layer] of block.layers.entries()) {
+    const own = rungHeights[rung] ?? 0
+    if (own > 0 && hasLabels) rungHeights[rung] = Math.max(own, heightOf(labelParagraphs(layer.label), gutter - labelGap))
+  }
+  const used = rungHeights.filter((height) => height > 0)
+  const sum = used.reduce((total, height) => total + height, 0)
+  const least = sum + rungGap * Math.max(0, used.length - 1)
+  if (least > room.height + tolerance) return null
+  const gap = used.length < 2 ? 0 : Math.min(0.85, rungGap + (room.height - least) / (used.length - 1) / 1.5)
+  const tops = rungHeights.map((_, rung) => rungHeights.slice(0, rung).reduce((y, height) => (height === 0 ? y : y + height + gap), 0))
+  return {
+    height: sum + gap * Math.max(0, used.length - 1),
+    rungs: block.layers.flatMap((layer, rung) =>
+      (rungHeights[rung] ?? 0) === 0 || !hasLabels ? [] : [{ label: layer.label, y: tops[rung] ?? 0, height: rungHeights[rung] ?? 0 }],
+    ),
+    boxes: found.map(({ box, rung, x, width: own, stackY, isStacked }) => {
+      const height = isStacked
+        ? box.height
+        : (rungHeights[rung] ?? box.height) > box.height * 1.6
+          ? box.height
+          : (rungHeights[rung] ?? box.height)
+      return { box, x, y: (tops[rung] ?? 0) + stackY, width: own, height, isStacked }
+    }),
+  }
+}
+
+function group(block: LayersBlock, forest: Forest, drawn: Drawing, origin: Point, width: number, below: number, pen: Pen): PlacedGroup {
+  const id = pen.id('diagram')
+  const boxes = drawn.boxes.map(({ box, x, y, width: own, height, isStacked }) => ({
+    isStacked,
+    nodeId: box.node.id,
+    item: textItem(pen.id('box'), { x: origin.x + x, y: origin.y + y, width: own, height }, box.paragraphs, lookOf(box.node)),
+  }))
+  const byNode = new Map(boxes.map((one) => [one.nodeId, one]))
+  const labels = drawn.rungs.map((rung) => {
+    const paragraphs = labelParagraphs(rung.label)
+    const height = Math.min(rung.height, Math.max(0.5, heightOf(paragraphs, gutter - labelGap)))
+    return textItem(pen.id('rung'), { x: origin.x, y: origin.y + rung.y, width: gutter - labelGap, height }, paragraphs, {
+      purpose: 'label',
+      anchor: rung.height > 0.9 ? 'top' : 'middle',
+    })
+  })
+  const line = (edge: DiagramEdge, isTree: boolean) => {
+    const [upper, lower] = [byNode.get(edge.from), byNode.get(edge.to)]
+    if (upper === undefined || lower === undefined) return []
+    const how = { isDashed: edge.isDashed ?? !isTree }
+    if (lower.isStacked && isTree) return [bracket(pen.id('connector'), upper.item, lower.item, how.isDashed)]
+    const isLevel = Math.abs(upper.item.frame.y - lower.item.frame.y) < 0.3
+    if (isLevel) {
+      const [first, second] = upper.item.frame.x < lower.item.frame.x ? [upper.item, lower.item] : [lower.item, upper.item]
+      return [connector(pen.id('connector'), { item: first, site: 'right' }, { item: second, site: 'left' }, how)]
+    }
+    return [
+      connector(
+        pen.id('connector'),
+        { item: upper.item, site: 'bottom' },
+        { item: lower.item, site: 'top' },
+        { ...how, isStraight: !isTree },
+      ),
+    ]
+  }
+  const connectors = [...forest.treeEdges.flatMap((edge) => line(edge, true)), ...forest.otherEdges.flatMap((edge) => line(edge, false))]
+  const legend = legendItems(block.legend ?? [], { x: origin.x, y: origin.y + drawn.height }, width, pen)
+  return {
+    kind: 'group',
+    id,
+    name: 'Layered diagram',
+    frame: { ...origin, width, height: drawn.height + below },
+    altText: cleanLine(block.altText),
+    items: [...connectors, ...labels, ...boxes.map((one) => one.item), ...legend],
+  }
+}
+
+/** Down the left side of the stack: out of the parent's left side, into the child's. */
+function bracket(id: string, upper: PlacedText, lower: PlacedText, isDashed: boolean) {
+  const glued = connector(id, { item: upper, site: 'left' }, { item: lower, site: 'left' }, { isDashed })
+  const [start, end] = [glued.points[0], glued.points.at(-1)]
+  if (start === undefined || end === undefined) return glued
+  const x = start.x - 0.1
+  return { ...glued, points: [start, { x, y: start.y }, { x, y: end.y }, end] }
+}
+
+/** Texts too long for any box: the rungs as a list. */
+function asList(block: LayersBlock): Laid {
+  const entries = block.layers.flatMap((layer) => [
+    ...(layer.label.trim() === '' || layer.nodes.length === 0 ? [] : [{ text: layer.label }]),
+    ...layer.nodes.map((node) => ({ text: node.text, detail: node.detail ?? '', level: 1 })),
+  ])
+  return { height: 0, place: () => [], rest: { kind: 'list', entries } }
+}

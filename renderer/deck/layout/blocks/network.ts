@@ -1,0 +1,208 @@
+/** Two ranks of boxes with the lines between and within them; split so that every line is drawn once. */
+import type { DiagramEdge, DiagramNode } from '../../model.ts'
+import { cleanLine } from '../../text.ts'
+import type { Pen } from '../items.ts'
+import { connector, textItem } from '../items.ts'
+import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
+import { tolerance } from '../laid.ts'
+import { heightOf, paragraphsOf } from '../paragraphs.ts'
+import type { PlacedConnector, PlacedGroup, PlacedText, Point } from '../placed.ts'
+import { sans } from '../type.ts'
+import { boxOf, lookOf } from './boxes.ts'
+
+type NetworkBlock = BlockOf<'network'>
+
+const gap = 0.16
+const outside = 0.4
+const captionGap = 0.12
+
+export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: Bench): Laid | null {
+  if (block.left.nodes.length + block.right.nodes.length === 0) return { height: 0, rest: null, place: () => [] }
+  const boxWidth = Math.min(3.6, (room.width - 2 * outside) * 0.34)
+  const heading = (text: string) => paragraphsOf(text, sans(13, 'ink3', 'bold'), { align: 'centre' })
+  const labels = [heading(block.left.label), heading(block.right.label)] as const
+  const labelHeight = Math.max(...labels.map((label) => (label.length === 0 ? 0 : heightOf(label, boxWidth) + captionGap)))
+  const lines = edgeCaption(block)
+  const captionHeight = lines.length === 0 ? 0 : heightOf(lines, room.width) + captionGap
+  const heightFor = (nodes: readonly DiagramNode[]) =>
+    nodes.reduce((sum, node) => sum + boxOf(node, step.node, boxWidth).height, 0) + gap * Math.max(0, nodes.length - 1)
+  const free = room.height - labelHeight - captionHeight
+  const isWithin = (nodes: readonly DiagramNode[]) => heightFor(nodes) <= free + tolerance
+  const isWhole = isWithin(block.left.nodes) && isWithin(block.right.nodes)
+  if (!isWhole && !isFresh) return null
+  if (captionHeight > room.height / 3) return asList(block)
+  const part = isWhole ? { left: block.left.nodes, right: block.right.nodes } : firstPart(block, isWithin)
+  if (part.left.length + part.right.length === 0) return asList(block)
+  const height = Math.max(heightFor(part.left), heightFor(part.right))
+  const shown: NetworkBlock = { ...block, left: { ...block.left, nodes: part.left }, right: { ...block.right, nodes: part.right } }
+  return {
+    height: labelHeight + height + captionHeight,
+    rest: isWhole ? null : restOf(block, part),
+    place: (origin, pen) => [
+      groupOf(shown, { origin, pen, boxWidth, width: room.width, height, labelHeight, labels, lines, captionHeight, size: step.node }),
+    ],
+  }
+}
+
+interface Part {
+  readonly left: readonly DiagramNode[]
+  readonly right: readonly DiagramNode[]
+}
+
+const joins = (edge: DiagramEdge, one: string, other: string) =>
+  (edge.from === one && edge.to === other) || (edge.from === other && edge.to === one)
+
+/** As many of the left as fit together with all that they lead to; a left box with too many partners is shown with some of them. */
+function firstPart(block: NetworkBlock, isWithin: (nodes: readonly DiagramNode[]) => boolean): Part {
+  const partnersOf = (left: readonly DiagramNode[]) =>
+    block.right.nodes.filter((right) => left.some((one) => block.edges.some((edge) => joins(edge, one.id, right.id))))
+  let left: readonly DiagramNode[] = []
+  for (const node of block.left.nodes) {
+    const more = [...left, node]
+    if (!isWithin(more) || !isWithin(partnersOf(more))) break
+    left = more
+  }
+  const first = block.left.nodes[0]
+  if (left.length === 0 && first !== undefined && isWithin([first])) return { left: [first], right: longest(partnersOf([first]), isWithin) }
+  if (left.length > 0) {
+    const isLast = left.length === block.left.nodes.length
+    const partners = partnersOf(left)
+    return {
+      left,
+      right: isLast ? longest([...partners, ...block.right.nodes.filter((one) => !partners.includes(one))], isWithin) : partners,
+    }
+  }
+  return { left: [], right: first === undefined ? longest(block.right.nodes, isWithin) : [] }
+}
+
+function longest(nodes: readonly DiagramNode[], isWithin: (nodes: readonly DiagramNode[]) => boolean): readonly DiagramNode[] {
+  let count = 0
+  while (count < nodes.length && isWithin(nodes.slice(0, count + 1))) count += 1
+  return nodes.slice(0, count)
+}
+
+function restOf(block: NetworkBlock, part: Part): NetworkBlock | null {
+  const ids = new Set([...part.left, ...part.right].map((node) => node.id))
+  const edges = block.edges.filter((edge) => !(ids.has(edge.from) && ids.has(edge.to)))
+  const isOpen = (node: DiagramNode) => edges.some((edge) => edge.from === node.id || edge.to === node.id)
+  const leftIds = new Set(block.left.nodes.map((node) => node.id))
+  const crosses = (node: DiagramNode) =>
+    edges.some((edge) => (edge.from === node.id || edge.to === node.id) && leftIds.has(edge.from) !== leftIds.has(edge.to))
+  const left = block.left.nodes.filter((node) => !ids.has(node.id) || (isOpen(node) && crosses(node)))
+  const leftLater = new Set(left.map((node) => node.id))
+  const right = block.right.nodes.filter(
+    (node) =>
+      !ids.has(node.id) ||
+      edges.some((edge) => (edge.from === node.id && leftLater.has(edge.to)) || (edge.to === node.id && leftLater.has(edge.from))),
+  )
+  if (left.length + right.length === 0) return null
+  return {
+    ...block,
+    edges: edges.map(({ label: _, ...edge }) => edge),
+    left: { ...block.left, nodes: left },
+    right: { ...block.right, nodes: right },
+  }
+}
+
+/** What is written on lines is told below the drawing, where it cannot cover anything. */
+function edgeCaption(block: NetworkBlock) {
+  const textOf = new Map([...block.left.nodes, ...block.right.nodes].map((node) => [node.id, cleanLine(node.text)] as const))
+  const told = block.edges.flatMap((edge) => {
+    const label = cleanLine(edge.label ?? '')
+    const [from, to] = [textOf.get(edge.from), textOf.get(edge.to)]
+    return label === '' || from === undefined || to === undefined ? [] : [`${from} → ${to}: ${label}`]
+  })
+  return paragraphsOf(told.join('  ·  '), sans(12, 'ink2'))
+}
+
+interface Setting {
+  readonly origin: Point
+  readonly pen: Pen
+  readonly boxWidth: number
+  readonly width: number
+  readonly height: number
+  readonly labelHeight: number
+  readonly labels: readonly [ReturnType<typeof paragraphsOf>, ReturnType<typeof paragraphsOf>]
+  readonly lines: ReturnType<typeof paragraphsOf>
+  readonly captionHeight: number
+  readonly size: number
+}
+
+function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
+  const { origin, pen, boxWidth, width, height, labelHeight } = setting
+  const id = pen.id('diagram')
+  const leftX = origin.x + outside
+  const rightX = origin.x + width - outside - boxWidth
+  const rank = (nodes: readonly DiagramNode[], x: number) => {
+    const boxes = nodes.map((node) => boxOf(node, setting.size, boxWidth))
+    const used = boxes.reduce((sum, box) => sum + box.height, 0)
+    const space = nodes.length < 2 ? 0 : Math.min(0.45, (height - used) / (nodes.length - 1))
+    let y = origin.y + labelHeight + (height - used - space * Math.max(0, nodes.length - 1)) / 2
+    return boxes.map((box) => {
+      const item = textItem(pen.id('box'), { x, y, width: boxWidth, height: box.height }, box.paragraphs, lookOf(box.node))
+      y += box.height + space
+      return [box.node.id, item] as const
+    })
+  }
+  const left = new Map(rank(block.left.nodes, leftX))
+  const right = new Map(rank(block.right.nodes, rightX))
+  const captions = setting.labels.flatMap((paragraphs, index) =>
+    paragraphs.length === 0
+      ? []
+      : [
+          textItem(
+            pen.id('rank'),
+            { x: index === 0 ? leftX : rightX, y: origin.y, width: boxWidth, height: labelHeight - captionGap },
+            paragraphs,
+            { purpose: 'label' },
+          ),
+        ],
+  )
+  const below = { x: origin.x, y: origin.y + labelHeight + height + captionGap, width, height: setting.captionHeight - captionGap }
+  const told = setting.lines.length === 0 ? [] : [textItem(pen.id('lines'), below, setting.lines, { purpose: 'label' })]
+  return {
+    kind: 'group',
+    id,
+    name: 'Map of connections',
+    frame: { ...origin, width, height: labelHeight + height + setting.captionHeight },
+    altText: cleanLine(block.altText),
+    items: [...block.edges.flatMap((edge) => edgeItem(edge, left, right, pen)), ...captions, ...left.values(), ...right.values(), ...told],
+  }
+}
+
+type Rank = ReadonlyMap<string, PlacedText>
+
+function edgeItem(edge: DiagramEdge, left: Rank, right: Rank, pen: Pen): readonly PlacedConnector[] {
+  const how = { isDashed: edge.isDashed ?? false, isStraight: true, hasArrow: true, edge: { colour: 'edge', width: 1.25 } } as const
+  const [fromLeft, toLeft, fromRight, toRight] = [left.get(edge.from), left.get(edge.to), right.get(edge.from), right.get(edge.to)]
+  if (fromLeft !== undefined && toRight !== undefined) {
+    return [connector(pen.id('connector'), { item: fromLeft, site: 'right' }, { item: toRight, site: 'left' }, how)]
+  }
+  if (fromRight !== undefined && toLeft !== undefined) {
+    return [connector(pen.id('connector'), { item: fromRight, site: 'left' }, { item: toLeft, site: 'right' }, how)]
+  }
+  const [one, other] = [fromLeft ?? fromRight, toLeft ?? toRight]
+  if (one === undefined || other === undefined || one === other) return []
+  const isLeft = fromLeft !== undefined
+  const site = isLeft ? 'left' : 'right'
+  const glued = connector(pen.id('connector'), { item: one, site }, { item: other, site }, how)
+  const [start, end] = [glued.points[0], glued.points.at(-1)]
+  if (start === undefined || end === undefined) return []
+  const distance = Math.min(outside - 0.08, 0.14 + 0.04 * Math.abs(start.y - end.y))
+  const x = isLeft ? start.x - distance : start.x + distance
+  return [{ ...glued, points: [start, { x, y: start.y }, { x, y: end.y }, end] }]
+}
+
+function asList(block: NetworkBlock): Laid {
+  const textOf = new Map([...block.left.nodes, ...block.right.nodes].map((node) => [node.id, node.text] as const))
+  const side = (rank: NetworkBlock['left']) => [
+    ...(rank.nodes.length === 0 || rank.label === '' ? [] : [{ text: rank.label }]),
+    ...rank.nodes.map((node) => ({ text: node.text, detail: node.detail ?? '', level: 1 })),
+  ]
+  const labelled = block.edges.flatMap((edge) =>
+    edge.label === undefined
+      ? []
+      : [{ text: edge.label, detail: `${textOf.get(edge.from) ?? ''} → ${textOf.get(edge.to) ?? ''}`, level: 1 }],
+  )
+  return { height: 0, place: () => [], rest: { kind: 'list', entries: [...side(block.left), ...side(block.right), ...labelled] } }
+}

@@ -1,0 +1,107 @@
+/** Puts blocks below each other and over slides: the largest type with which all fits on one slide, else even parts in comfortable type. */
+import type { Block } from '../model.ts'
+import { layBlock } from './block.ts'
+import type { Pen } from './items.ts'
+import type { Filled, Laid, Room } from './laid.ts'
+import { tolerance } from './laid.ts'
+import type { PlacedItem, Point } from './placed.ts'
+import type { Step } from './type.ts'
+import { splitStep, steps } from './type.ts'
+
+/** A block that turns itself into another one (a drawing told as a list) may do so a few times, never for ever. */
+const turnsAllowed = 20
+
+/** Lays out blocks from the top of a room until one does not fit; a heading never stays behind alone. */
+export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: boolean): Filled {
+  const placed: { readonly laid: Laid; readonly y: number }[] = []
+  let queue = blocks
+  let y = 0
+  let turns = 0
+  while (queue.length > 0) {
+    const [block, ...after] = queue
+    if (block === undefined) break
+    const isFirst = placed.length === 0
+    const before = isFirst ? 0 : gapBefore(block, step)
+    const room1 = { width: room.width, height: room.height - y - before }
+    const laid = room1.height <= 0 ? null : layBlock(block, room1, { step, isFresh: isFresh && isFirst, fill })
+    if (laid === null) break
+    if (laid.height === 0 && laid.rest !== null) {
+      turns += 1
+      if (turns > turnsAllowed) break
+      queue = [laid.rest, ...after]
+      continue
+    }
+    if (laid.height > 0) placed.push({ laid, y: y + before })
+    if (laid.height > 0) y += before + laid.height
+    queue = laid.rest === null ? after : [laid.rest, ...after]
+    if (laid.rest !== null) break
+    if (block.kind === 'heading' && isLeftAlone(after, room, y, step) && placed.length > 1) {
+      placed.pop()
+      queue = [block, ...after]
+      y = (placed.at(-1)?.y ?? 0) + (placed.at(-1)?.laid.height ?? 0)
+      break
+    }
+  }
+  return {
+    height: y,
+    rest: queue,
+    place: (origin, pen) => placed.flatMap(({ laid, y: top }) => laid.place({ x: origin.x, y: origin.y + top }, pen)),
+  }
+}
+
+function gapBefore(block: Block, step: Step): number {
+  return block.kind === 'heading' ? step.gap * 1.25 : step.gap
+}
+
+function isLeftAlone(after: readonly Block[], room: Room, y: number, step: Step): boolean {
+  const next = after[0]
+  if (next === undefined) return false
+  const left = { width: room.width, height: room.height - y - gapBefore(next, step) }
+  return left.height <= 0 || layBlock(next, left, { step, isFresh: false, fill }) === null
+}
+
+/** The parts of one slide's blocks, each for a page of its own; always at least one. */
+export interface Part {
+  readonly height: number
+  readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
+}
+
+export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
+  for (const step of steps) {
+    const filled = fill(blocks, room, step, false)
+    if (filled.rest.length === 0) return [filled]
+  }
+  return evenly(blocks, room)
+}
+
+/** Splits with the least page height that needs no more pages than the full height does, so that the last page is not a leftover. */
+function evenly(blocks: readonly Block[], room: Room): readonly Part[] {
+  const full = split(blocks, room)
+  let best = full
+  let low = room.height / 2
+  let high = room.height
+  while (high - low > 0.15) {
+    const middle = (low + high) / 2
+    const tried = split(blocks, { ...room, height: middle })
+    if (tried.length <= full.length) {
+      best = tried
+      high = middle
+    } else low = middle
+  }
+  return best
+}
+
+const mostParts = 2000
+function split(blocks: readonly Block[], room: Room): readonly Part[] {
+  const parts: Part[] = []
+  let rest = blocks
+  let turns = 0
+  while (rest.length > 0) {
+    const filled = fill(rest, room, splitStep, true)
+    if (filled.height > tolerance) parts.push(filled)
+    else turns += 1
+    if (turns > turnsAllowed || parts.length > mostParts) throw new Error(`A block of kind "${rest[0]?.kind}" finds no place on a slide`)
+    rest = filled.rest
+  }
+  return parts.length === 0 ? [{ height: 0, place: () => [] }] : parts
+}
