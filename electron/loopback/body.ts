@@ -1,10 +1,19 @@
 /** Bodies in and out: one JSON text of known size in; JSON with bytes as `{ $bytes: base64 }` out. */
 import type { IncomingMessage } from 'node:http'
+import type { ShellProblemCode } from '../contract'
+import { shellFailure } from '../problems'
 import { fail, ok, type Result } from '../result'
 
-/** Reads at most as many bytes as the request announced, which the caller has checked against `limit`. */
-export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown, 'too-large' | 'refused'>> {
-  if (Number(request.headers['content-length']) > limit) return fail('too-large', 'This is larger than Groundwork takes in one piece.')
+/** A body up to this size is read to its end although it is refused: a browser that is cut off while sending never sees the answer. */
+const patience = 200_000_000
+
+/** A request without an honest length never gets here, so no more than `limit` bytes are ever kept. */
+export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown, ShellProblemCode>> {
+  const length = Number(request.headers['content-length'])
+  if (length > limit) {
+    if (length <= patience) for await (const _part of request);
+    return shellFailure('too-large')
+  }
   const parts: Uint8Array[] = []
   for await (const part of request) parts.push(part)
   try {

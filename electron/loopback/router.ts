@@ -108,7 +108,11 @@ function refuse(response: ServerResponse, status: Refusal): void {
 }
 
 function answer(response: ServerResponse, status: number, result: Result<unknown>): void {
-  const text = writeJson(result)
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'x-groundwork': '1' })
-  response.end(text)
+  const bytes = Buffer.from(writeJson(result))
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.byteLength,
+    'x-groundwork': '1',
+  })
+  response.end(bytes)
 }
