@@ -111,8 +111,8 @@ export function neighbourLevel(level: GoalLevel, direction: 'up' | 'down'): Goal
   return order[Math.max(0, Math.min(order.length - 1, index))] ?? level
 }
 
-/** "We will ⟨child⟩ in order to ⟨parent⟩", to be read aloud. */
+/** "We will ⟨child⟩ in order to ⟨parent⟩", to be read aloud; a vision describes a state, so it follows "so that". */
 export function linkSentence(child: Goal, parent: Goal): string {
   const lower = (text: string) => text.replace(/[.\s]+$/, '').replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())
-  return `We will ${lower(child.text)} in order to ${lower(parent.text)}.`
+  return `We will ${lower(child.text)}${parent.level === 'vision' ? ', so that' : ' in order to'} ${lower(parent.text)}.`
 }
