@@ -37,7 +37,7 @@ export function deckOf(session: SessionDocument, options: DeckOptions, tools: As
   const missing = leftOut(options, unreadableSentences(chapters))
   const slides = [
     coverSlide(document, [
-      `${editionSentence(options.edition)} As of ${longDate(options.today)}.`,
+      `${editionSentence(options.edition)}, as of ${longDate(options.today)}.`,
       `Not in this copy: ${missing.join(' ')}`,
     ]),
     overviewSlide(document, chapters),

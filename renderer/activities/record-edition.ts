@@ -22,7 +22,7 @@ export function strippedFor(document: SessionDocument, { edition, isNamed }: Edi
     participants: document.participants.map((person) => ({
       ...person,
       email: isFacilitator ? person.email : '',
-      ...(isNamed ? {} : { name: '', job: '', email: '' }),
+      ...(isNamed ? {} : { name: person.department || 'A participant', job: '', email: '' }),
     })),
     actions: isNamed
       ? document.actions
@@ -31,7 +31,7 @@ export function strippedFor(document: SessionDocument, { edition, isNamed }: Edi
 }
 
 const copies: Readonly<Record<Edition, string>> = {
-  facilitator: 'The facilitator’s copy. It holds private notes: not to be passed on.',
+  facilitator: 'The facilitator’s copy with private notes, not to be passed on',
   attendee: 'For those who took part',
   sponsor: 'For the sponsor',
 }

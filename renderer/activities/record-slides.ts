@@ -3,9 +3,20 @@ import type { Slide, TableCell } from '../deck/model'
 import { ordered } from '../lib/rank'
 import { plannedMinutes, plannedSlots } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
-import { actionsByOwner, attendees, decisionList, dueOf, firstStepOf, parkingList, partTitle, stateOf, stepNames } from './record-blocks'
+import {
+  actionsByOwner,
+  attendees,
+  decisionList,
+  dueOf,
+  firstStepOf,
+  type OwnedActions,
+  parkingList,
+  partTitle,
+  stateOf,
+  stepNames,
+} from './record-blocks'
 import type { Chapter, OpenQuestion } from './record-chapters'
-import { capitalised, counted, duration, groupSize, longDates } from './record-words'
+import { capitalised, counted, duration, groupSize, longDates, numbered } from './record-words'
 
 export function coverSlide(document: SessionDocument, notes: readonly string[]): Slide {
   const when = longDates([document.date, ...document.moreDates])
@@ -83,7 +94,7 @@ function overviewTitle(document: SessionDocument, parts: readonly AgendaItem[], 
   if (parts.length === 0) return capitalised(counted(rows, 'activity', 'activities'))
   if (done === parts.length)
     return parts.length === 1 ? 'We worked through the one part planned' : `We worked through all ${counted(done, 'part')}`
-  if (done > 0) return `We worked through ${counted(done, 'part')} of ${parts.length}`
+  if (done > 0) return `We worked through ${numbered(done)} of ${counted(parts.length, 'part')}`
   return capitalised(minutes === 0 ? counted(parts.length, 'part') : `${counted(parts.length, 'part')} in ${duration(minutes)}`)
 }
 
@@ -105,14 +116,10 @@ export function actionSlide(document: SessionDocument): Slide | null {
   const alive = { ...document, actions: document.actions.filter((action) => action.state !== 'dropped') }
   const groups = actionsByOwner(alive)
   if (groups.length === 0) return null
-  const people = groups.filter((group) => !group.isOpen).length
-  const open = groups.filter((group) => group.isOpen).reduce((sum, group) => sum + group.actions.length, 0)
-  const carried = people === 0 ? '' : `, carried by ${counted(people, 'person', 'people')}`
-  const unowned = open === 0 ? '' : people === 0 ? ', without an owner yet' : `, ${counted(open, 'of them', 'of them')} without an owner`
   return {
     id: 'actions',
     form: 'content',
-    title: capitalised(`${counted(alive.actions.length, 'action')}${carried}${unowned}`),
+    title: actionTitle(groups),
     topic: 'Actions',
     blocks: [
       {
@@ -135,6 +142,16 @@ export function actionSlide(document: SessionDocument): Slide | null {
     ],
     notes: groups.flatMap(({ owner, actions }) => actions.map((action) => `${owner}: ${action.text} First step: ${firstStepOf(action)}`)),
   }
+}
+
+function actionTitle(groups: readonly OwnedActions[]): string {
+  const all = groups.flatMap((group) => group.actions)
+  const unowned = groups.filter((group) => group.isOpen).flatMap((group) => group.actions).length
+  const count = capitalised(counted(all.length, 'action'))
+  if (unowned === all.length) return `${count}, still without an owner`
+  if (unowned > 0) return `${count}, ${numbered(unowned)} of them still without an owner`
+  const people = new Set(all.map((action) => action.ownerId ?? action.ownerName)).size
+  return `${count}, carried by ${counted(people, 'person', 'people')}`
 }
 
 export function parkingSlide(document: SessionDocument): Slide | null {

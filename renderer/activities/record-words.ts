@@ -5,7 +5,12 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** "no beliefs", "one belief", "seven beliefs", "13 beliefs". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${small[count] ?? String(count)} ${count === 1 ? one : many}`
+  return `${numbered(count)} ${count === 1 ? one : many}`
+}
+
+/** "no", "one", "twelve", "13". */
+export function numbered(count: number): string {
+  return small[count] ?? String(count)
 }
 
 export function capitalised(text: string): string {

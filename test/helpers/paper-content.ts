@@ -104,7 +104,7 @@ export const everyBlock: Readonly<Record<BlockKind, Block>> = {
       {
         label: 'Outcomes',
         nodes: [
-          { id: 'o1', text: 'Half of questions solved where they are asked', category: 1, detail: 'Head of support' },
+          { id: 'o1', text: 'Half of questions solved where they are asked', category: 1, detail: 'Support team' },
           { id: 'o2', text: 'Releases answer public feedback' },
           { id: 'o3', text: 'Partners sell with our content', category: 2 },
         ],
