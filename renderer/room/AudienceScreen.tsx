@@ -3,8 +3,8 @@
  * and no control; arrow keys turn pages when content does not fit on one.
  */
 import { useEffect, useState } from 'react'
-import { AgendaWall } from './audience/AgendaWall'
 import { ActivityWall } from './audience/ActivityWall'
+import { AgendaWall } from './audience/AgendaWall'
 import styles from './audience/audience.module.css'
 import { usePaging } from './audience/usePaging'
 import { useWall } from './audience/useWall'

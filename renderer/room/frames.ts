@@ -7,7 +7,7 @@ import * as z from 'zod'
 const line = z.string().max(500)
 const text = z.string().max(4000)
 
-/** Enough to compute the remaining time in any window; see `session/ops/timer`. */
+/** Enough to compute the remaining time in any window; see `session/timer`. */
 const wallTimer = z.strictObject({
   seconds: z.number().min(0).max(86_400),
   usedSeconds: z.number().min(0).max(86_400),

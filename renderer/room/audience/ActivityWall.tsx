@@ -1,7 +1,7 @@
 /** An activity on the wall: its own audience view, given its projection cut into pages that fit this screen. */
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
-import { activityOfKind } from '../../activities/registry'
 import type { AnyActivity, AudienceProps } from '../../activities/contract'
+import { activityOfKind } from '../../activities/registry'
 import styles from './audience.module.css'
 import { useFit } from './useFit'
 

@@ -1,7 +1,8 @@
 /** The step's remaining time on the wall. Computed from instants, so that it is right in every window and after sleep. */
-import type { Frame } from '../frames'
+import { remainingSeconds } from '../../session/timer'
 import { useNow } from '../controls/useNow'
-import { clockText, timerLeft, warmth } from '../timer-view'
+import type { Frame } from '../frames'
+import { clockText, warmth } from '../timer-view'
 import styles from './audience.module.css'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 export function WallTimer({ timer }: Props) {
   const now = useNow(timer !== null && timer.runningSince !== '')
   if (timer === null) return null
-  const left = timerLeft(timer, now)
+  const left = remainingSeconds({ ...timer, agendaItemId: null, stepId: null }, now)
   return (
     <span className={styles.timer} data-warmth={warmth(left, timer.seconds)} role="timer" aria-label={left < 0 ? 'Time over' : 'Time left'}>
       {clockText(left)}

@@ -1,5 +1,7 @@
 /** The button of the session screen: a native one, with the look and an optional key shown on it. */
 import type { ComponentPropsWithRef } from 'react'
+import { Keys } from '../../ui/Keys'
+import { ariaKeys, isMac } from '../../ui/keys'
 import styles from './controls.module.css'
 
 type Look = 'plain' | 'primary' | 'ghost'
@@ -27,14 +29,10 @@ export function Button({ look = 'plain', size = 'normal', shortcut, isOn, childr
       {...rest}
       className={classes.filter(Boolean).join(' ')}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
+      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut, isMac) })}
     >
       {children}
-      {shortcut === undefined ? null : (
-        <span className={styles.key} aria-hidden="true">
-          {shortcut}
-        </span>
-      )}
+      {shortcut === undefined ? null : <Keys keys={shortcut} />}
     </button>
   )
 }

@@ -1,5 +1,6 @@
-/** A modal dialog: the native element keeps the focus inside, closes on Escape and gives the focus back. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+/** A modal dialog that is open as long as it is rendered, and gives the focus back where it was. */
+import { Modal } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './controls.module.css'
 
 interface Props {
@@ -10,34 +11,20 @@ interface Props {
   readonly foot: ReactNode
 }
 
-/** Is open as long as it is rendered. */
 export function Dialog({ title, onClose, children, foot }: Props) {
-  const element = useRef<HTMLDialogElement>(null)
-  const id = useId()
+  const before = useRef(document.activeElement)
   useEffect(() => {
-    const before = document.activeElement
-    element.current?.showModal()
+    const opener = before.current
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
   return (
-    <dialog
-      ref={element}
-      className={styles.dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <Modal opened onClose={onClose} title={title} size={600} returnFocus={false}>
       <div className={styles.dialogBody}>
-        <h2 id={id} className={styles.dialogTitle}>
-          {title}
-        </h2>
         {children}
         <div className={styles.dialogFoot}>{foot}</div>
       </div>
-    </dialog>
+    </Modal>
   )
 }

@@ -32,7 +32,6 @@ export function NumberField({ label, isLabelHidden = false, value, min, max, onV
         inputMode="numeric"
         value={typed ?? String(value)}
         readOnly={isReadOnly}
-        data-saved-as-typed=""
         autoComplete="off"
         onChange={(event) => take(event.target.value)}
         onBlur={() => setTyped(null)}

@@ -1,6 +1,5 @@
 /**
- * Labelled fields that write into the document with every keystroke. They carry `data-saved-as-typed`, by which the undo key knows that
- * the document's own undo is meant here and not the browser's.
+ * Labelled fields that write into the document with every keystroke. Native ones, because an agenda and a list of people show hundreds at once.
  */
 import { type ReactNode, useId } from 'react'
 import styles from './controls.module.css'
@@ -46,7 +45,17 @@ export interface TextFieldProps extends Common {
   readonly onEnter?: () => void
 }
 
-export function TextField({ value, maxLength, onValue, placeholder, type = 'text', isQuiet = false, list, onEnter, ...frame }: TextFieldProps) {
+export function TextField({
+  value,
+  maxLength,
+  onValue,
+  placeholder,
+  type = 'text',
+  isQuiet = false,
+  list,
+  onEnter,
+  ...frame
+}: TextFieldProps) {
   return (
     <FieldFrame {...frame}>
       {({ id, describedBy }) => (
@@ -58,7 +67,6 @@ export function TextField({ value, maxLength, onValue, placeholder, type = 'text
           value={value}
           placeholder={placeholder}
           readOnly={frame.isReadOnly}
-          data-saved-as-typed=""
           autoComplete="off"
           {...(list === undefined ? {} : { list })}
           {...(type === 'date' || type === 'time' ? {} : { maxLength })}
@@ -96,7 +104,6 @@ export function TextArea({ value, maxLength, onValue, placeholder, rows = 2, ...
           placeholder={placeholder}
           maxLength={maxLength}
           readOnly={frame.isReadOnly}
-          data-saved-as-typed=""
           onChange={(event) => onValue(event.target.value)}
         />
       )}
@@ -109,9 +116,11 @@ export interface SelectProps<Value extends string> extends Common {
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly onValue: (value: Value) => void
   readonly isQuiet?: boolean
+  /** Just before it opens: for options that are only made then. */
+  readonly onTouch?: () => void
 }
 
-export function Select<Value extends string>({ value, options, onValue, isQuiet = false, ...frame }: SelectProps<Value>) {
+export function Select<Value extends string>({ value, options, onValue, isQuiet = false, onTouch, ...frame }: SelectProps<Value>) {
   return (
     <FieldFrame {...frame}>
       {({ id, describedBy }) => (
@@ -121,6 +130,8 @@ export function Select<Value extends string>({ value, options, onValue, isQuiet 
           className={isQuiet ? `${styles.input} ${styles.quiet}` : styles.input}
           value={value}
           disabled={frame.isReadOnly}
+          onFocus={onTouch}
+          onPointerDown={onTouch}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value)
             if (chosen !== undefined) onValue(chosen.value)

@@ -1,0 +1,116 @@
+/** The frame around the open document: the bar, sentences that concern all of it, the three tabs, and the feed of the audience view. */
+import { lazy, Suspense, useState } from 'react'
+import { host } from '../host'
+import type { SessionDocument } from '../session/schema'
+import { saveAgain } from '../storage/keeper'
+import { redo, undo, useDocument } from '../store/document'
+import { announce } from '../ui/announce'
+import { useCommands } from '../ui/commands'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { notify } from '../ui/toasts'
+import { Button } from './controls/Button'
+import { Banner } from './frame/Banner'
+import { BarTimer } from './frame/BarTimer'
+import styles from './frame/frame.module.css'
+import { type Tab, TopBar } from './frame/TopBar'
+import { commandsOf } from './keys'
+import { go, goToActivity } from './run/moves'
+import { RunTab } from './run/RunTab'
+import { slotOf, type ViewStep, whereIs } from './run/where'
+import { useWallFeed } from './useWallFeed'
+
+interface Props {
+  readonly tab: Tab
+  readonly goToTab: (tab: Tab) => void
+  readonly onClose: () => void
+}
+
+const PrepareTab = lazy(() => import('./prepare/PrepareTab').then((module) => ({ default: module.PrepareTab })))
+const ShareTab = lazy(() => import('./share/ShareTab').then((module) => ({ default: module.ShareTab })))
+
+/** Shows the document that is open in the store; nothing while there is none. */
+export function SessionView(props: Props) {
+  const document = useDocument((state) => state.document)
+  return document === null ? null : <OpenSession {...props} document={document} />
+}
+
+function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly document: SessionDocument }) {
+  const save = useDocument((state) => state.save)
+  const readOnlyBecause = useDocument((state) => state.readOnlyBecause)
+  const undoLabel = useDocument((state) => state.history.done.at(-1)?.label ?? null)
+  const redoLabel = useDocument((state) => state.history.undone.at(-1)?.label ?? null)
+  const [viewStep, setViewStep] = useState<ViewStep | null>(null)
+  const wall = useWallFeed(document, viewStep)
+  const undoLast = () => sayOf('Undone', undo())
+  const redoLast = () => sayOf('Done again', redo())
+  useCommands(
+    commandsOf({
+      'session.undo': { run: undoLast, words: undoLabel === null ? 'Undo' : `Undo ${undoLabel}`, isEnabled: undoLabel !== null },
+      'session.redo': { run: redoLast, words: redoLabel === null ? 'Redo' : `Redo ${redoLabel}`, isEnabled: redoLabel !== null },
+      'wall.freeze': { run: () => wall.setFrozen(!wall.isFrozen) },
+      'wall.blank': { run: () => wall.setBlank(!wall.isBlank) },
+    }),
+  )
+  const isReadOnly = readOnlyBecause !== null
+  const openActivity = (activityId: string) => {
+    const slot = slotOf(document, activityId, whereIs(document))
+    if (slot === null) goToActivity(activityId)
+    else go(slot)
+    goToTab('run')
+  }
+  return (
+    <div className={styles.screen}>
+      <TopBar
+        title={document.title}
+        save={save}
+        tab={tab}
+        goToTab={goToTab}
+        onClose={onClose}
+        undoLabel={undoLabel}
+        redoLabel={redoLabel}
+        onUndo={undoLast}
+        onRedo={redoLast}
+        onAudience={() => openAudience(document.id)}
+        timer={<BarTimer document={document} />}
+      />
+      <div className={styles.banners}>
+        {readOnlyBecause === null ? null : <Banner tone="calm">{readOnlyBecause}</Banner>}
+        {save.kind !== 'not-saved' ? null : (
+          <Banner tone="danger">
+            {save.sentence}
+            <Button size="small" onClick={() => saveAgain()}>
+              Try again
+            </Button>
+          </Banner>
+        )}
+      </div>
+      <main className={styles.body}>
+        <ErrorBoundary what="This part of the session" resetKey={tab}>
+          <Suspense fallback={null}>
+            {tab === 'prepare' ? <PrepareTab document={document} isReadOnly={isReadOnly} onOpenActivity={openActivity} /> : null}
+            {tab === 'run' ? (
+              <RunTab
+                document={document}
+                isReadOnly={isReadOnly}
+                viewStep={viewStep}
+                onViewStep={setViewStep}
+                wall={wall}
+                onPrepare={() => goToTab('prepare')}
+              />
+            ) : null}
+            {tab === 'share' ? <ShareTab document={document} /> : null}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+async function openAudience(sessionId: string): Promise<void> {
+  const answer = await host().window({ do: 'open-audience', sessionId })
+  if (!answer.ok) notify({ tone: 'problem', sentence: answer.problem.sentence })
+}
+
+function sayOf(verb: string, label: string | null): void {
+  if (label !== null) announce(`${verb}: ${label}`)
+}

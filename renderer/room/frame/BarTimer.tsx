@@ -1,0 +1,28 @@
+/** The running timer in the bar, with the step it belongs to; seen from every tab. */
+
+import type { SessionDocument } from '../../session/schema'
+import { remainingSeconds, timerState } from '../../session/timer'
+import { useNow } from '../controls/useNow'
+import { clockText, warmth } from '../timer-view'
+import styles from './frame.module.css'
+
+interface Props {
+  readonly document: Pick<SessionDocument, 'timer' | 'agenda'>
+}
+
+export function BarTimer({ document: { timer, agenda } }: Props) {
+  const state = timerState(timer)
+  const now = useNow(state === 'running')
+  if (state === 'off') return null
+  const slot = agenda.find((item) => item.id === timer.agendaItemId)
+  const name = slot?.steps.find((step) => step.id === timer.stepId)?.name || slot?.title || ''
+  const left = remainingSeconds(timer, now)
+  return (
+    <span className={styles.timer}>
+      <span className={styles.timerStep}>{state === 'paused' ? 'Paused' : name}</span>
+      <span className={styles.timerTime} data-warmth={warmth(left, timer.seconds)} role="timer" aria-label={`Time left for ${name}`}>
+        {clockText(left)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+/** The bar over all three tabs: back to the library, what is open and whether it is saved, where one is, undo, the audience view, share. */
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { SaveState } from '../../store/document'
+import { Mark } from '../../ui/Mark'
+import { Button } from '../controls/Button'
+import styles from './frame.module.css'
+import { SavedChip } from './SavedChip'
+
+export type Tab = 'prepare' | 'run' | 'share'
+const tabs: readonly { readonly id: Tab; readonly words: string }[] = [
+  { id: 'prepare', words: 'Prepare' },
+  { id: 'run', words: 'Run' },
+  { id: 'share', words: 'Share' },
+]
+
+interface Props {
+  readonly title: string
+  readonly save: SaveState
+  readonly tab: Tab
+  readonly goToTab: (tab: Tab) => void
+  readonly onClose: () => void
+  /** What undo would undo, such as "Edit title"; null: nothing. */
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onAudience: () => void
+  /** The running timer, when there is one. */
+  readonly timer: ReactNode
+}
+
+export function TopBar(props: Props) {
+  const { title, save, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, timer } = props
+  return (
+    <header className={styles.top}>
+      <div className={styles.what}>
+        <button type="button" className={styles.home} onClick={onClose} aria-label="Back to all sessions" title="All sessions">
+          <Mark />
+        </button>
+        <h1 className={styles.title} title={title}>
+          {title === '' ? 'Session without a title' : title}
+        </h1>
+        <SavedChip save={save} />
+      </div>
+      <nav className={styles.tabs} aria-label="Parts of the session">
+        {tabs.map(({ id, words }) => (
+          <button key={id} type="button" className={styles.tab} aria-current={tab === id ? 'page' : undefined} onClick={() => goToTab(id)}>
+            {words}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.does}>
+        {timer}
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={undoLabel === null ? 'Undo' : `Undo ${undoLabel}`}
+          title={undoLabel === null ? 'Nothing to undo' : `Undo ${undoLabel} (Ctrl+Z)`}
+          disabled={undoLabel === null}
+          onClick={onUndo}
+        >
+          <IconArrowBackUp size={18} aria-hidden="true" />
+        </Button>
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={redoLabel === null ? 'Redo' : `Redo ${redoLabel}`}
+          title={redoLabel === null ? 'Nothing to redo' : `Redo ${redoLabel} (Ctrl+Shift+Z)`}
+          disabled={redoLabel === null}
+          onClick={onRedo}
+        >
+          <IconArrowForwardUp size={18} aria-hidden="true" />
+        </Button>
+        <Button onClick={onAudience}>Audience view</Button>
+        {tab === 'share' ? null : (
+          <Button look="primary" onClick={() => goToTab('share')}>
+            Share
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * The keys of the session screen, once. Which of them work depends on the tab; buttons print the key from here, and the window's list of
+ * commands (palette, help, menus) gets them with `commandsOf`.
+ */
+import type { Command } from '../ui/commands'
+
+export const roomKeys = [
+  { id: 'session.undo', key: 'Mod+Z', words: 'Undo' },
+  { id: 'session.redo', key: 'Mod+Shift+Z', words: 'Redo' },
+  { id: 'run.next-step', key: 'Alt+ArrowRight', words: 'Next step' },
+  { id: 'run.previous-step', key: 'Alt+ArrowLeft', words: 'Previous step' },
+  { id: 'run.next-slot', key: 'Alt+ArrowDown', words: 'Next part of the agenda' },
+  { id: 'run.previous-slot', key: 'Alt+ArrowUp', words: 'Previous part of the agenda' },
+  { id: 'run.decision', key: 'D', words: 'Record a decision' },
+  { id: 'run.action', key: 'A', words: 'Record an action' },
+  { id: 'run.park', key: 'P', words: 'Park a thought' },
+  { id: 'run.timer', key: 'T', words: 'Start or pause the timer' },
+  { id: 'run.add-minute', key: '+', words: 'One minute more' },
+  { id: 'wall.freeze', key: 'F', words: 'Freeze the audience view, or follow again' },
+  { id: 'wall.blank', key: 'B', words: 'Blank the audience view, or show it again' },
+] as const
+
+export type RoomCommand = (typeof roomKeys)[number]['id']
+
+/** The key as `ui/keys` writes it, such as `D`. */
+export function keyFor(id: RoomCommand): string {
+  return roomKeys.find((entry) => entry.id === id)?.key ?? ''
+}
+
+/** Commands for what a view can do now; `words` replaces those of the table, such as "Undo Edit title". */
+export function commandsOf(
+  runs: Partial<Readonly<Record<RoomCommand, { readonly run: () => void; readonly words?: string; readonly isEnabled?: boolean }>>>,
+): Command[] {
+  return roomKeys.flatMap(({ id, key, words }) => {
+    const given = runs[id]
+    if (given === undefined) return []
+    return [{ id, key, where: 'Session', words: given.words ?? words, run: given.run, isEnabled: given.isEnabled ?? true }]
+  })
+}

@@ -1,0 +1,89 @@
+/**
+ * From the document to what the room may see. Built up from single public fields, never the document minus its private ones:
+ * what is not named here cannot reach the wall.
+ */
+import { openActivity } from '../activities/open'
+import { activityFacts } from '../activities/whole'
+import { plannedSlots } from '../session/agenda-clock'
+import type { AgendaItem, SessionDocument } from '../session/schema'
+import type { Frame, FrameContent, WallTheme } from './frames'
+import { type ViewStep, type Where, whereIs } from './run/where'
+
+export interface WallChoice {
+  readonly theme: WallTheme
+  readonly isBlank: boolean
+  readonly page: number
+  readonly viewStep: ViewStep | null
+}
+
+/** `today` is `YYYY-MM-DD`. */
+export function makeFrame(document: SessionDocument, choice: WallChoice, today: string): Frame {
+  const where = whereIs(document, choice.viewStep)
+  const content: FrameContent = choice.isBlank ? { kind: 'blank' } : contentOf(document, where, today)
+  const isAgenda = content.kind === 'agenda'
+  return {
+    theme: choice.theme,
+    title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
+    topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
+    stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
+    timer: choice.isBlank ? null : timerOf(document),
+    content,
+    page: choice.page,
+  }
+}
+
+function contentOf(document: SessionDocument, where: Where, today: string): FrameContent {
+  const { slot, step, activity } = where
+  if (slot?.kind === 'break') return { kind: 'break', words: step?.wall ?? '', backAt: backAt(document, slot) }
+  const opened = activity === null ? null : openActivity(activity)
+  if (activity !== null && opened?.state === 'ready') {
+    const { definition, data } = opened
+    const projection: unknown = definition.audience.project(data, activityFacts(document, activity.id, today), where.activityStep)
+    return { kind: 'activity', activityKind: definition.kind, projection: JSON.parse(JSON.stringify(projection)) }
+  }
+  if (step !== null && step.wall !== '') return { kind: 'words', words: step.wall }
+  return agendaContent(document, slot)
+}
+
+function agendaContent(document: SessionDocument, current: AgendaItem | null): FrameContent {
+  const times = new Map(plannedSlots(document).map((slot) => [slot.id, slot]))
+  return {
+    kind: 'agenda',
+    purpose: document.design.purpose,
+    leaveWith: document.design.leaveWith,
+    slots: document.agenda.map((slot) => ({
+      id: slot.id,
+      title: slot.title,
+      from: times.get(slot.id)?.startsAt ?? '',
+      minutes: times.get(slot.id)?.minutes ?? 0,
+      state: slot.id === current?.id ? 'now' : slot.state === 'done' || slot.state === 'skipped' ? 'done' : 'next',
+      isBreak: slot.kind === 'break',
+    })),
+  }
+}
+
+/** When the break ends on this day's clock: as planned, or counted from when it really began. */
+function backAt(document: SessionDocument, slot: AgendaItem): string {
+  const began = slot.runs.at(-1)
+  const planned = plannedSlots(document).find((one) => one.id === slot.id)
+  if (slot.state !== 'running' || began === undefined || planned === undefined) return planned?.endsAt ?? ''
+  const end = new Date(Date.parse(began.from) + planned.minutes * 60_000)
+  return `${String(end.getHours()).padStart(2, '0')}:${String(end.getMinutes()).padStart(2, '0')}`
+}
+
+function titleOf({ slot, activity }: Where, document: SessionDocument): string {
+  return slot?.title || activity?.title || document.title
+}
+
+/** The activity's name where it says more than the slot's title. */
+function topicOf(where: Where, document: SessionDocument): string {
+  const { activity } = where
+  const opened = activity === null ? null : openActivity(activity)
+  const name = activity?.title || (opened?.state === 'ready' ? opened.definition.title : '')
+  return name === '' || name === titleOf(where, document) ? document.organisation : name
+}
+
+function timerOf({ timer }: SessionDocument): Frame['timer'] {
+  const { seconds, usedSeconds, runningSince } = timer
+  return seconds === 0 ? null : { seconds, usedSeconds, runningSince }
+}

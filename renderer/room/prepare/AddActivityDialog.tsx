@@ -1,0 +1,113 @@
+/** Adds a slot for an activity: one that the session has already (consent after the break), or a new one from a starting point. */
+import { useId, useState } from 'react'
+import type { AnyActivity } from '../../activities/contract'
+import { activities, activityOfKind } from '../../activities/registry'
+import { newId } from '../../lib/ids'
+import { addActivity } from '../../session/ops/activities'
+import { addAgendaItem, type NewStep } from '../../session/ops/agenda'
+import type { SessionDocument } from '../../session/schema'
+import { change } from '../../store/document'
+import { Button } from '../controls/Button'
+import { Dialog } from '../controls/Dialog'
+import { lengthWords } from './agenda-words'
+import styles from './prepare.module.css'
+
+interface Props {
+  readonly document: SessionDocument
+  readonly onClose: () => void
+  readonly onAdded: (slotId: string) => void
+}
+
+export function AddActivityDialog({ document, onClose, onAdded }: Props) {
+  const group = useId()
+  const [chosen, setChosen] = useState(() => optionsFor(document)[0]?.id ?? '')
+  const options = optionsFor(document)
+  const option = options.find((candidate) => candidate.id === chosen)
+  const add = () => {
+    if (option === undefined) return
+    const slotId = newId()
+    const activityId = option.existingId ?? newId()
+    const { definition } = option
+    change(`Add ${option.title}`, (draft) => {
+      if (option.make !== null) {
+        addActivity(draft, { id: activityId, kind: definition.kind, version: definition.version, title: option.title, data: option.make() })
+      }
+      addAgendaItem(draft, { id: slotId, title: option.title, kind: 'activity', activityId, steps: stepsFrom(definition) })
+    })
+    onAdded(slotId)
+    onClose()
+  }
+  return (
+    <Dialog
+      title="Add an activity"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={option === undefined} onClick={add}>
+            Add to the agenda
+          </Button>
+        </>
+      }
+    >
+      {options.length === 0 ? <p>This copy of Groundwork holds no activities.</p> : null}
+      <div role="radiogroup" aria-label="Activity" className={styles.choices}>
+        {options.map((one) => (
+          <label key={one.id} className={styles.choice} data-on={one.id === chosen || undefined}>
+            <input type="radio" name={group} className={styles.check} checked={one.id === chosen} onChange={() => setChosen(one.id)} />
+            <span className={styles.choiceText}>
+              <span className={styles.choiceTitle}>{one.title}</span>
+              <span className={styles.faint}>{one.detail}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+interface Option {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly definition: AnyActivity
+  /** The activity that is there already; null for a new one. */
+  readonly existingId: string | null
+  readonly make: (() => Record<string, unknown>) | null
+}
+
+function optionsFor(document: SessionDocument): Option[] {
+  const existing = document.activities.flatMap((activity): Option[] => {
+    const definition = activityOfKind(activity.kind)
+    if (definition === null) return []
+    const title = activity.title === '' ? definition.title : activity.title
+    return [{ id: activity.id, title, detail: 'Goes on with the one in this session', definition, existingId: activity.id, make: null }]
+  })
+  const fresh = activities.flatMap((definition) =>
+    definition.startingPoints.map((point): Option => {
+      const isOnly = definition.startingPoints.length === 1
+      return {
+        id: `${definition.kind}/${point.id}`,
+        title: definition.title,
+        detail: `New${isOnly ? '' : `: ${point.title}`} · about ${lengthWords(definition.minutes)} · ${definition.purpose}`,
+        definition,
+        existingId: null,
+        make: () => point.make(newId) as Record<string, unknown>,
+      }
+    }),
+  )
+  return [...fresh, ...existing]
+}
+
+/** A slot starts with all steps of its activity; what it does not cover is taken out there. */
+function stepsFrom(definition: AnyActivity): NewStep[] {
+  return definition.steps.map((step) => ({
+    id: newId(),
+    name: step.name,
+    form: step.form,
+    minutes: step.minutes,
+    prompt: step.prompt,
+    wall: step.wall,
+    activityStep: step.id,
+  }))
+}

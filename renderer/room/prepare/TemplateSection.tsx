@@ -1,0 +1,80 @@
+/** Keeps the design of this session for the next client, and says first exactly what of this one is left out. */
+import { useState } from 'react'
+import { activityToTemplate } from '../../activities/whole'
+import { now } from '../../lib/clock'
+import { newId } from '../../lib/ids'
+import { type TemplateFromSession, templateFromSession } from '../../session/new'
+import { limits, type SessionDocument } from '../../session/schema'
+import { saveTemplate } from '../../storage/library'
+import { notify } from '../../ui/toasts'
+import { Button } from '../controls/Button'
+import { Dialog } from '../controls/Dialog'
+import { TextField } from '../controls/fields'
+import styles from './prepare.module.css'
+import { Section } from './Section'
+
+interface Props {
+  readonly document: SessionDocument
+}
+
+export function TemplateSection({ document }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Section id="template" title="Use it again" lead="A template keeps agenda, prompts and starting content, and nothing of this client.">
+      <div className={styles.buttons}>
+        <Button onClick={() => setOpen(true)}>Save as template…</Button>
+      </div>
+      {isOpen ? <SaveTemplateDialog document={document} onClose={() => setOpen(false)} /> : null}
+    </Section>
+  )
+}
+
+function SaveTemplateDialog({ document, onClose }: { readonly document: SessionDocument; readonly onClose: () => void }) {
+  const [title, setTitle] = useState(document.title)
+  const [problem, setProblem] = useState('')
+  const [isSaving, setSaving] = useState(false)
+  const { removed } = made(document, title)
+  const save = async () => {
+    setSaving(true)
+    const answer = await saveTemplate(made(document, title).template)
+    setSaving(false)
+    if (!answer.ok) {
+      setProblem(answer.problem.sentence)
+      return
+    }
+    notify({ sentence: `“${title}” is among your templates now.` })
+    onClose()
+  }
+  return (
+    <Dialog
+      title="Save as template"
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={title.trim() === '' || isSaving} onClick={save}>
+            Save template
+          </Button>
+        </>
+      }
+    >
+      <TextField label="Title of the template" value={title} maxLength={limits.title} onValue={setTitle} />
+      <div>
+        <p>{removed.length === 0 ? 'There is nothing of a client in this session: all of it is kept.' : 'Left out of the template:'}</p>
+        <ul className={styles.removed}>
+          {removed.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </div>
+      <p className={styles.lead}>
+        Titles, prompts and wall texts of the agenda stay as they are. Read them once for names before you pass the template on.
+      </p>
+      {problem === '' ? null : <p role="alert">{problem}</p>}
+    </Dialog>
+  )
+}
+
+function made(document: SessionDocument, title: string): TemplateFromSession {
+  return templateFromSession(document, { newId, now: now(), title, toTemplate: activityToTemplate })
+}

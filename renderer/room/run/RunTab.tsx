@@ -1,0 +1,106 @@
+/** Running: the agenda on the left, what the room works on in the middle, what only the facilitator needs on the right. */
+import { useState } from 'react'
+import { linkIndexOf } from '../../activities/whole'
+import type { SessionDocument } from '../../session/schema'
+import { useCommands } from '../../ui/commands'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { Button } from '../controls/Button'
+import { commandsOf } from '../keys'
+import type { WallFeed } from '../useWallFeed'
+import { ActivityStage } from './ActivityStage'
+import { AgendaRail } from './AgendaRail'
+import type { CaptureForm } from './capture-form'
+import { addMinute, go, goToActivity, toggleTimer } from './moves'
+import { OpenStage } from './OpenStage'
+import styles from './run.module.css'
+import { Side } from './Side'
+import { StageHead } from './StageHead'
+import { besideSlot, besideStep, slotOf, type ViewStep, whereIs } from './where'
+
+interface Props {
+  readonly document: SessionDocument
+  readonly isReadOnly: boolean
+  readonly viewStep: ViewStep | null
+  readonly onViewStep: (viewStep: ViewStep) => void
+  readonly wall: WallFeed
+  readonly onPrepare: () => void
+}
+
+export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPrepare }: Props) {
+  const where = whereIs(document, viewStep)
+  const [form, setForm] = useState<CaptureForm | null>(null)
+  const [focusItemId, setFocusItemId] = useState<string | null>(null)
+  const openItem = (itemId: string, activityId: string | null = linkIndexOf(document).items.get(itemId)?.activityId ?? null) => {
+    if (activityId !== null && activityId !== where.activity?.id) {
+      const slot = slotOf(document, activityId, where)
+      if (slot === null) goToActivity(activityId)
+      else go(slot)
+    }
+    // Cleared first, so that asking for the same item twice brings it into view twice.
+    setFocusItemId(null)
+    setTimeout(() => setFocusItemId(itemId))
+  }
+  const capture = (kind: CaptureForm['kind']) => ({ run: () => setForm({ kind, id: null }), isEnabled: !isReadOnly })
+  useCommands(
+    commandsOf({
+      'run.next-step': { run: () => go(besideStep(document, where, 1)) },
+      'run.previous-step': { run: () => go(besideStep(document, where, -1)) },
+      'run.next-slot': { run: () => go(besideSlot(document, where, 1)) },
+      'run.previous-slot': { run: () => go(besideSlot(document, where, -1)) },
+      'run.decision': capture('decision'),
+      'run.action': capture('action'),
+      'run.park': capture('parked'),
+      'run.timer': { run: () => toggleTimer(where), isEnabled: !isReadOnly },
+      'run.add-minute': { run: addMinute, isEnabled: !isReadOnly && document.timer.seconds > 0 },
+    }),
+  )
+  if (where.slot === null && where.activity === null) {
+    return (
+      <div className={styles.nothing}>
+        <h2 className={styles.stageTitle}>Nothing to run yet</h2>
+        <p>The agenda is empty. Add a first slot, and it stands here ready to start.</p>
+        <Button look="primary" onClick={onPrepare}>
+          Prepare the agenda
+        </Button>
+      </div>
+    )
+  }
+  const { activity } = where
+  return (
+    <div className={styles.layout}>
+      <AgendaRail document={document} where={where} isReadOnly={isReadOnly} />
+      <section className={styles.work} aria-label="What the room works on">
+        <StageHead where={where} onViewStep={onViewStep} />
+        <ErrorBoundary what={activity === null ? 'This slot' : `“${activity.title}”`} resetKey={where.at}>
+          {activity === null ? (
+            <OpenStage document={document} where={where} isReadOnly={isReadOnly} onCapture={setForm} />
+          ) : (
+            <ActivityStage
+              key={activity.id}
+              document={document}
+              activity={activity}
+              step={where.activityStep}
+              onStep={(step) => onViewStep({ at: where.at, step })}
+              focusItemId={focusItemId}
+              onOpenItem={openItem}
+              isReadOnly={isReadOnly}
+            />
+          )}
+        </ErrorBoundary>
+      </section>
+      <Side
+        document={document}
+        where={where}
+        isReadOnly={isReadOnly}
+        wall={wall}
+        form={form}
+        onForm={setForm}
+        onOpenEnd={(end) => {
+          if (end.itemId !== null) openItem(end.itemId, end.activityId)
+          else if (end.activityId !== null) go(slotOf(document, end.activityId, where))
+          else onPrepare()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+/** The facilitator's side: never on a screen that others see. What to say, how far it is, what to ask, what to write down, the time, the wall. */
+import { openActivity } from '../../activities/open'
+import { activityFacts } from '../../activities/whole'
+import { today } from '../../lib/clock'
+import type { PlacedLooseEnd } from '../../session/loose-ends'
+import type { SessionDocument } from '../../session/schema'
+import { ProgressBar } from '../../ui/ProgressBar'
+import { Button } from '../controls/Button'
+import { keyFor } from '../keys'
+import { formWords } from '../prepare/agenda-words'
+import type { WallFeed } from '../useWallFeed'
+import { CaptureBox } from './CaptureBox'
+import { CapturedList } from './CapturedList'
+import type { CaptureForm } from './capture-form'
+import { capturedIn } from './captured'
+import { Questions } from './Questions'
+import styles from './run.module.css'
+import { StepTimer } from './StepTimer'
+import { WallControls } from './WallControls'
+import type { Where } from './where'
+
+interface Props {
+  readonly document: SessionDocument
+  readonly where: Where
+  readonly isReadOnly: boolean
+  readonly wall: WallFeed
+  readonly form: CaptureForm | null
+  readonly onForm: (form: CaptureForm | null) => void
+  readonly onOpenEnd: (end: PlacedLooseEnd) => void
+}
+
+export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd }: Props) {
+  return (
+    <aside className={styles.side} aria-label="For the facilitator">
+      <StepTimer document={document} where={where} isReadOnly={isReadOnly} />
+      <Prompt where={where} />
+      <Progress document={document} where={where} />
+      <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
+      <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
+      <WallControls wall={wall} />
+    </aside>
+  )
+}
+
+function Prompt({ where }: Pick<Props, 'where'>) {
+  const { step, activity, activityStep } = where
+  const opened = activity === null ? null : openActivity(activity)
+  const own = opened?.state === 'ready' ? opened.definition.steps.find((one) => one.id === activityStep) : undefined
+  // A step of the activity that was opened by hand brings its own prompt; else what the template's author wrote for this slot counts.
+  const isPlanned = step !== null && (step.activityStep === '' || step.activityStep === activityStep)
+  const prompt = isPlanned && step.prompt !== '' ? step.prompt : (own?.prompt ?? step?.prompt ?? '')
+  const form = isPlanned ? step.form : own?.form
+  return (
+    <section className={styles.sideSection}>
+      <h3 className={styles.sideHead}>Facilitator{form === undefined ? '' : ` · ${formWords(form).toLowerCase()}`}</h3>
+      <p className={prompt === '' ? styles.faint : styles.prompt}>
+        {prompt === '' ? 'No prompt for this step. Write one in Prepare.' : prompt}
+      </p>
+    </section>
+  )
+}
+
+function Progress({ document, where: { activity } }: Pick<Props, 'document' | 'where'>) {
+  const opened = activity === null ? null : openActivity(activity)
+  if (activity === null || opened?.state !== 'ready') return null
+  const { done, total, sentence } = opened.definition.progress(opened.data, activityFacts(document, activity.id, today()))
+  return (
+    <section className={styles.sideSection}>
+      <h3 className={styles.sideHead}>Progress</h3>
+      <p className={styles.progress}>
+        <span>{sentence}</span>
+        <span className={styles.progressCount}>
+          {done} / {total}
+        </span>
+      </p>
+      <ProgressBar share={total === 0 ? 0 : done / total} label={sentence} />
+    </section>
+  )
+}
+
+function Capture({ document, where, isReadOnly, form, onForm }: Pick<Props, 'document' | 'where' | 'isReadOnly' | 'form' | 'onForm'>) {
+  const activityId = where.activity?.id ?? null
+  const here = activityId === null ? [] : capturedIn(document).filter((entry) => entry.activityId === activityId)
+  if (isReadOnly && here.length === 0) return null
+  return (
+    <section className={styles.sideSection}>
+      <h3 className={styles.sideHead}>Capture</h3>
+      {isReadOnly ? null : (
+        <div className={styles.captureButtons}>
+          <Button size="small" shortcut={keyFor('run.decision')} onClick={() => onForm({ kind: 'decision', id: null })}>
+            Decision
+          </Button>
+          <Button size="small" shortcut={keyFor('run.action')} onClick={() => onForm({ kind: 'action', id: null })}>
+            Action
+          </Button>
+          <Button size="small" shortcut={keyFor('run.park')} onClick={() => onForm({ kind: 'parked', id: null })}>
+            Park
+          </Button>
+        </div>
+      )}
+      {form === null || isReadOnly ? null : (
+        <CaptureBox
+          key={`${form.kind} ${form.id ?? ''}`}
+          document={document}
+          form={form}
+          activityId={activityId}
+          onClose={() => onForm(null)}
+        />
+      )}
+      {here.length === 0 ? null : <CapturedList entries={here} isMixed isReadOnly={isReadOnly} onEdit={onForm} />}
+    </section>
+  )
+}
