@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findPlaces } from './places'
 import { developmentCsp } from './policy'
 import { serveInTerminal } from './serve-in-terminal'
-import { dataFolder } from './services/data-folder'
+import { dataFolder } from './services'
 
 const { root } = findPlaces()
 // Sessions of development stay apart from real ones unless somebody asks for them.

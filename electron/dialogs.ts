@@ -5,8 +5,7 @@ import { type BrowserWindow, dialog, type MessageBoxOptions, shell } from 'elect
 import type { Answer, FileToSave, Host, OpenedFile } from './contract'
 import { shellFailure } from './problems'
 import { ok } from './result'
-import type { Services } from './services'
-import { safeFileName } from './services/safe-file-name'
+import { type Services, safeFileName } from './services'
 import type { Questions } from './window-care'
 
 const fileLimit = 25_000_000

@@ -9,7 +9,7 @@ import { findElectronBinary, findElectronPackage, hasFailedBefore, installElectr
 import { hasDisplay, surroundings } from './loopback/open-external'
 import { findPlaces } from './places'
 import { serveInTerminal } from './serve-in-terminal'
-import { dataFolder } from './services/data-folder'
+import { dataFolder } from './services'
 
 /** An Electron that ends sooner than this with an error cannot run on this machine. */
 const failsWithinMs = 10_000
