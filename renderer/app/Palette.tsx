@@ -2,9 +2,10 @@
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLibrary } from '../library/state'
 import { sessionLine, sessionTitle } from '../library/words'
+import { type SearchHit, searchSessions } from '../storage/library'
 import { type Command, useAllCommands } from '../ui/commands'
 import { Keys } from '../ui/Keys'
 import { showPalette, useOverlays } from './overlays'
@@ -15,27 +16,85 @@ const [store, spotlight] = createSpotlight()
 
 export default function Palette() {
   const { isPaletteOpen } = useOverlays()
+  const [query, setQuery] = useState('')
   const commands = useAllCommands()
   const sessions = useSessionActions()
+  const hits = useHits(query)
   useEffect(() => (isPaletteOpen ? spotlight.open() : spotlight.close()), [isPaletteOpen])
   return (
     <Spotlight
       store={store}
       shortcut={null}
       lockScroll={false}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--veil)', blur: 0 }}
       onSpotlightClose={() => showPalette(false)}
-      actions={[...sessions, ...groupsOf(commands)]}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, groups) => groups}
+      actions={[...matching(sessions, query), ...hits, ...matching(groupsOf(commands), query)]}
       nothingFound="Nothing by that name. Try fewer letters."
       scrollable
       maxHeight={420}
       searchProps={{
-        placeholder: 'Search sessions and commands',
-        'aria-label': 'Search sessions and commands',
-        leftSection: <IconSearch size={18} />,
+        placeholder: 'Search sessions, their items, and commands',
+        'aria-label': 'Search sessions, their items, and commands',
+        leftSection: <IconSearch size={18} aria-hidden />,
       }}
-      classNames={{ action: styles.action, actionLabel: styles.label, actionDescription: styles.description, actionsGroup: styles.group }}
+      classNames={{
+        action: styles.action,
+        actionLabel: styles.label,
+        actionDescription: styles.description,
+        actionsGroup: styles.group,
+      }}
     />
   )
+}
+
+/** Groups with the actions in which every word of the query occurs. */
+function matching(groups: readonly SpotlightActionGroupData[], query: string): SpotlightActionGroupData[] {
+  const words = query.toLocaleLowerCase('en-GB').split(/\s+/)
+  const fits = ({ label, description }: { readonly label?: string; readonly description?: string }) => {
+    const text = `${label ?? ''} ${description ?? ''}`.toLocaleLowerCase('en-GB')
+    return words.every((word) => text.includes(word))
+  }
+  return groups.map((group) => ({ ...group, actions: group.actions.filter(fits) })).filter((group) => group.actions.length > 0)
+}
+
+const noHits: readonly SearchHit[] = []
+
+/** Items of sessions by their words. While a session is open only its own: the laptop may be mirrored to the wall. */
+function useHits(query: string): SpotlightActionGroupData[] {
+  const route = useRoute()
+  const [found, setFound] = useState({ query: '', hits: noHits })
+  const asked = query.trim()
+  useEffect(() => {
+    let isCurrent = true
+    if (asked !== '') {
+      void searchSessions(asked, 40).then((hits) => {
+        if (isCurrent) setFound({ query: asked, hits })
+      })
+    }
+    return () => {
+      isCurrent = false
+    }
+  }, [asked])
+  const own = route.kind === 'session' ? route.sessionId : null
+  const hits = found.query === asked ? found.hits : noHits
+  const items = hits.flatMap(({ sessionId, sessionTitle: title, item }) =>
+    item === null || (own !== null && own !== sessionId) ? [] : [{ sessionId, title, item }],
+  )
+  if (asked === '' || items.length === 0) return []
+  return [
+    {
+      group: 'In sessions',
+      actions: items.slice(0, 12).map(({ sessionId, title, item }) => ({
+        id: `item/${sessionId}/${item.id}`,
+        label: item.label,
+        description: title,
+        onClick: () => goTo({ kind: 'session', sessionId, tab: 'run' }),
+      })),
+    },
+  ]
 }
 
 function groupsOf(commands: readonly Command[]): SpotlightActionGroupData[] {

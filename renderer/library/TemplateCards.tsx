@@ -22,7 +22,7 @@ export function TemplateCards({ most }: Props) {
           </h3>
           <p className={styles.line}>{templateLine(template)}</p>
           <p className={styles.state}>{templatePurpose(template)}</p>
-          {(template.document?.design.note ?? '') !== '' && <p className={styles.state}>{template.document?.design.note}</p>}
+          {(template.document?.design.note ?? '') !== '' && <p className={styles.note}>{template.document?.design.note}</p>}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ export default function TrashScreen() {
         onConfirm={() => emptyTrash(trashed)}
         onClose={() => setAsking(false)}
       >
-        Their backups go with them, and nothing can bring them back. Files that you exported stay where you put them.
+        Backups go too, and nothing brings them back. Files that you exported stay where you put them.
       </Confirm>
     </Page>
   )
