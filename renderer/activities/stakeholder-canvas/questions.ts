@@ -46,7 +46,7 @@ export function isAnswered(segment: Segment, question: QuestionId, hasConnection
     case 'servedBy':
       return segment.needs.some((need) => need.servedBy.trim() !== '' || need.isOffline)
     case 'presences':
-      return segment.needs.some((need) => need.presenceIds.length > 0 || need.isOffline)
+      return segment.presenceIds.length > 0 || segment.needs.some((need) => need.presenceIds.length > 0 || need.isOffline)
     case 'howPresencesConnect':
       return segment.howPresencesConnect.trim() !== '' || hasConnections
     case 'measures':

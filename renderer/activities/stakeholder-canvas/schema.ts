@@ -35,6 +35,8 @@ export const segmentSchema = z.strictObject({
   situation: textSchema,
   situationSource: lineSchema,
   needs: z.array(needSchema).max(60).default([]),
+  /** The presences this segment uses; which of them serves which need stands with the need. */
+  presenceIds: z.array(idSchema).max(200).default([]),
   /** Do the presences make a path? In words; the links themselves are in `connections`. */
   howPresencesConnect: textSchema,
   content: textSchema,
