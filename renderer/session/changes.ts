@@ -39,12 +39,22 @@ export function applyChanges(document: SessionDocument, changes: readonly Change
   return next as SessionDocument
 }
 
+/** Arrays that were found to be collections, and never change: documents are only ever replaced. */
+const collections = new WeakSet<object>()
+
 /** Whether a value is a collection in the sense of the note above. An empty array counts as one. */
 export function isCollection(value: unknown): value is readonly Ranked[] {
-  return Array.isArray(value) && value.every(isRanked)
+  if (!Array.isArray(value)) return false
+  return collections.has(value) || value.every(isRanked)
 }
 
-function isRanked(value: unknown): value is Ranked {
+/** Remembers a collection made here from one that was checked, so that 5,000 items are not checked again at every keystroke. */
+function known(items: readonly Ranked[]): readonly Ranked[] {
+  collections.add(items)
+  return items
+}
+
+export function isRanked(value: unknown): value is Ranked {
   return (
     typeof value === 'object' && value !== null && typeof (value as Ranked).id === 'string' && typeof (value as Ranked).rank === 'string'
   )
@@ -58,10 +68,10 @@ interface Found {
 function compareFields(prefix: string, before: Fields, after: Fields, found: Found): void {
   if (before === after) return
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (before[key] === after[key]) continue
     const at = prefix + key
     const was = before[key]
     const is = after[key]
-    if (was === is) continue
     if (isCollection(was) && isCollection(is)) compareCollections(at, was, is, found)
     else {
       found.changes.push(is === undefined ? { do: 'unset', at } : { do: 'set', at, value: is })
@@ -70,7 +80,8 @@ function compareFields(prefix: string, before: Fields, after: Fields, found: Fou
   }
 }
 
-function compareCollections(at: string, before: readonly Ranked[], after: readonly Ranked[], found: Found): void {
+function compareCollections(at: string, wasAll: readonly Ranked[], isAll: readonly Ranked[], found: Found): void {
+  const { before, after } = differingMiddle(wasAll, isAll)
   const was = new Map(before.map((item) => [item.id, item]))
   const kept = new Set<string>()
   for (const item of after) {
@@ -94,6 +105,16 @@ function compareCollections(at: string, before: readonly Ranked[], after: readon
   }
 }
 
+/** Both lists without what they have in common at the start and at the end: of a keystroke, one item is left. */
+function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): { before: readonly Ranked[]; after: readonly Ranked[] } {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  return { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) }
+}
+
 function hasSameEnvelope(first: ActivityEnvelope, second: ActivityEnvelope): boolean {
   return first.rank === second.rank && first.kind === second.kind && first.version === second.version && first.title === second.title
 }
@@ -110,9 +131,9 @@ function applyAt(fields: Fields, path: readonly string[], change: Change): Field
       return others
     }
     case 'put':
-      return { ...fields, [key]: withItem(collectionAt(fields, key), change.item) }
+      return { ...fields, [key]: known(withItem(collectionAt(fields, key), change.item)) }
     case 'remove':
-      return { ...fields, [key]: collectionAt(fields, key).filter((item) => item.id !== change.id) }
+      return { ...fields, [key]: known(collectionAt(fields, key).filter((item) => item.id !== change.id)) }
   }
 }
 

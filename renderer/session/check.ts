@@ -3,7 +3,8 @@
  * so that a keystroke among 5,000 items costs the parsing of one.
  */
 import * as z from 'zod'
-import type { Change } from './changes'
+import type { Ranked } from '../lib/rank'
+import { type Change, isRanked } from './changes'
 import { sessionSchema } from './schema'
 import { asType, unwrapped } from './schema-walk'
 
@@ -42,11 +43,7 @@ function messageOf(schema: z.ZodType, value: unknown): string | null {
 
 /** One change as it lies in the journal or comes from another window. */
 export const changeSchema = z.discriminatedUnion('do', [
-  z.strictObject({
-    do: z.literal('put'),
-    at: z.string(),
-    item: z.looseObject({ id: z.string(), rank: z.string() }),
-  }),
+  z.strictObject({ do: z.literal('put'), at: z.string(), item: z.custom<Ranked>(isRanked, 'an item has an id and a rank') }),
   z.strictObject({ do: z.literal('remove'), at: z.string(), id: z.string() }),
   z.strictObject({ do: z.literal('set'), at: z.string(), value: z.unknown() }),
   z.strictObject({ do: z.literal('unset'), at: z.string() }),

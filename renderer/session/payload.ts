@@ -27,6 +27,6 @@ export function readPayload(text: string): Result<Payload, 'unreadable'> {
     return fail('unreadable', 'A change in the journal is not readable. What comes before it was kept.')
   }
   const parsed = payloadSchema.safeParse(value)
-  if (parsed.success) return ok({ label: parsed.data.label, changes: parsed.data.changes as readonly Change[] })
+  if (parsed.success) return ok({ label: parsed.data.label, changes: parsed.data.changes })
   return fail('unreadable', 'A change in the journal has a form that this version does not know. What comes before it was kept.')
 }

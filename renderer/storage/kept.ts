@@ -1,0 +1,121 @@
+/** One session that this window writes: its journal writer, the copy in the working store, and the snapshots that go to the shell. */
+
+import { summaryOf } from '../activities/whole'
+import { host, type SnapshotReason } from '../host'
+import { today } from '../lib/clock'
+import { fail, ok, type Result } from '../lib/result'
+import { applyChanges, type Change } from '../session/changes'
+import { writeSessionFile } from '../session/file'
+import type { SessionDocument } from '../session/schema'
+import { setSaveState, takeOver } from '../store/document'
+import type { SessionChannel } from './channel'
+import { type JournalWriter, journalWriter } from './journal-writer'
+import { rememberForSearch } from './search'
+import { workingStore } from './working-store'
+
+/** A snapshot follows when nothing has happened for so long (milliseconds), or after so many lines. */
+export const quietPause = 30_000
+export const snapshotEvery = 500
+/** The copy in the working store is at most so old while work goes on (milliseconds); the journal is never behind. */
+const copyPause = 1000
+
+export interface KeptOptions {
+  readonly sessionId: string
+  /** This window, as other windows see it. */
+  readonly windowId: string
+  /** What the journal holds, up to and including `lastSeq`. */
+  readonly stored: SessionDocument
+  readonly lastSeq: number
+  readonly linesSinceSnapshot: number
+  readonly removalsSinceSnapshot: number
+  readonly channel: SessionChannel
+  readonly notice: (sentence: string) => void
+}
+
+export interface Kept {
+  readonly writer: JournalWriter
+  /** Hands over what is durable. */
+  readonly snapshot: (reason: SnapshotReason) => Promise<Result<void, 'not-saved'>>
+  /** A last snapshot and copy, then gives up the session. */
+  readonly close: () => Promise<void>
+}
+
+export function keep(options: KeptOptions): Kept {
+  const { sessionId, channel, windowId } = options
+  // Grows by exactly the lines on disk, so that a copy or a snapshot never holds what the journal does not.
+  let durable = options.stored
+  let seq = options.lastSeq
+  let lines = options.linesSinceSnapshot
+  let removals = options.removalsSinceSnapshot
+  let quietTimer: ReturnType<typeof setTimeout> | undefined
+  let copyTimer: ReturnType<typeof setTimeout> | undefined
+  let copiedSeq = -1
+
+  const copy = async (): Promise<void> => {
+    clearTimeout(copyTimer)
+    copyTimer = undefined
+    if (copiedSeq === seq) return
+    const [document, at] = [durable, seq]
+    const isStored = await workingStore().use(async (tables) => {
+      await tables.documents.put({ sessionId, seq: at, document })
+      return true
+    })
+    if (isStored === true) copiedSeq = at
+  }
+
+  const advance = (at: number, changes: readonly Change[]): void => {
+    durable = applyChanges(durable, changes)
+    seq = at
+    lines++
+    removals += changes.filter((change) => change.do === 'remove').length
+    copyTimer ??= setTimeout(() => void copy(), copiedSeq < 0 ? 0 : copyPause)
+    clearTimeout(quietTimer)
+    quietTimer = setTimeout(() => void snapshot('quiet'), quietPause)
+    if (lines === snapshotEvery) void snapshot('count')
+  }
+
+  const snapshot = async (reason: SnapshotReason): Promise<Result<void, 'not-saved'>> => {
+    const [document, at, counted, removed] = [durable, seq, lines, removals]
+    const text = writeSessionFile(document)
+    const answer = await host().snapshot({ sessionId, text, seq: at, summary: summaryOf(document, today()), reason, removals: removed })
+    // The journal still holds every line, so that a snapshot that failed is no loss; the next one comes with the next changes.
+    if (!answer.ok) return fail('not-saved', answer.problem.sentence)
+    lines -= counted
+    removals -= removed
+    void rememberForSearch(document, at)
+    if (answer.value.isSuspiciouslySmall) {
+      options.notice(
+        'This session holds much less than its last snapshot did. Both are kept: if that was not meant, open the earlier one under Backups.',
+      )
+    }
+    return ok()
+  }
+
+  const writer = journalWriter({
+    lastSeq: options.lastSeq,
+    append: (batch) => host().append({ sessionId, lines: batch }),
+    reopen: () => host().openSession({ sessionId, mode: 'write' }),
+    onState: setSaveState,
+    onDurable: (at, changes) => {
+      advance(at, changes)
+      channel.send({ kind: 'changes', from: windowId, seq: at, changes: [...changes] })
+    },
+    onForeign: (at, changes) => {
+      advance(at, changes)
+      takeOver(changes)
+    },
+  })
+
+  return {
+    writer,
+    snapshot,
+    close: async () => {
+      clearTimeout(quietTimer)
+      writer.stop()
+      if (lines > 0) await snapshot('close')
+      clearTimeout(quietTimer)
+      await copy()
+      await host().closeSession({ sessionId })
+    },
+  }
+}

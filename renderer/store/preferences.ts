@@ -1,0 +1,75 @@
+/** How this person likes the app: saved on this computer, never in a session, not undoable. */
+import * as z from 'zod'
+import { create } from 'zustand'
+
+export const preferencesSchema = z.strictObject({
+  colours: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Keys chosen instead of the built-in ones, by command. */
+  keys: z
+    .array(z.strictObject({ command: z.string().max(60), key: z.string().max(40) }))
+    .max(200)
+    .default([]),
+  /** Size of what the room sees, 1 is normal. */
+  wallScale: z.number().min(0.5).max(3).default(1),
+  hasTimerSound: z.boolean().default(false),
+  sessionOrder: z.enum(['changed', 'title', 'date']).default('changed'),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  edition: z.enum(['attendees', 'sponsor', 'facilitator']).default('attendees'),
+  formats: z
+    .array(z.enum(['pptx', 'pdf', 'handout', 'markdown', 'csv']))
+    .max(10)
+    .default(['pptx', 'pdf']),
+  /** The organisation typed last, offered for the next session. */
+  lastOrganisation: z.string().max(200).default(''),
+  /** Hints that were closed and stay closed. */
+  closedHints: z.array(z.string().max(60)).max(100).default([]),
+  /** Set by a link and gone at the next start. */
+  isTraining: z.boolean().default(false),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** Says for every preference whether it is written to disk; a new one does not compile until it is named here. */
+export const isSaved = {
+  colours: true,
+  keys: true,
+  wallScale: true,
+  hasTimerSound: true,
+  sessionOrder: true,
+  paper: true,
+  edition: true,
+  formats: true,
+  lastOrganisation: true,
+  closedHints: true,
+  isTraining: false,
+} as const satisfies Record<keyof Preferences, boolean>
+
+const defaults = preferencesSchema.parse({})
+
+export const usePreferences = create<Preferences>()(() => defaults)
+
+const listeners = new Set<(saved: Partial<Preferences>) => void>()
+
+/** Hears what is to be saved after each change. Answers the function that stops it. */
+export function onPreferences(listener: (saved: Partial<Preferences>) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Takes over what was saved. What cannot be read falls back to its default, key by key; unknown keys of a newer version are left out. */
+export function showPreferences(saved: unknown): void {
+  const known = typeof saved === 'object' && saved !== null ? (saved as Readonly<Record<string, unknown>>) : {}
+  const entries = (Object.keys(isSaved) as (keyof Preferences)[])
+    .filter((key) => isSaved[key] && Object.hasOwn(known, key))
+    .filter((key) => preferencesSchema.shape[key].safeParse(known[key]).success)
+  usePreferences.setState(preferencesSchema.parse(Object.fromEntries(entries.map((key) => [key, known[key]]))), true)
+}
+
+export function changePreferences(patch: Partial<Preferences>): void {
+  usePreferences.setState(preferencesSchema.parse({ ...usePreferences.getState(), ...patch }), true)
+  for (const listener of listeners) listener(savedPart(usePreferences.getState()))
+}
+
+/** Only what the table above lets out. */
+export function savedPart(preferences: Preferences): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(preferences).filter(([key]) => isSaved[key as keyof Preferences]))
+}
