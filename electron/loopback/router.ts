@@ -83,7 +83,8 @@ async function launch({ keys }: RouterParts, request: IncomingMessage, response:
   const { value } = body
   const token = typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' ? value.token : ''
   const key = keys.redeem(token)
-  if (key === null) return refuse(response, 401)
+  // Not `shell-gone` as for a key: the program is there, this address is spent.
+  if (key === null) return answer(response, 401, fail('refused', 'This address was used before or is too old. Nothing was changed.'))
   answer(response, 200, ok({ key }))
 }
 
