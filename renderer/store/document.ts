@@ -37,8 +37,8 @@ export interface ChangeNews {
   readonly how: 'change' | 'undo' | 'redo'
 }
 
-export const useDocument = create<DocumentState>()(() => closed)
 const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, readOnlyBecause: null }
+export const useDocument = create<DocumentState>()(() => closed)
 
 const listeners = new Set<(news: ChangeNews) => void>()
 
