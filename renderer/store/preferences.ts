@@ -9,6 +9,8 @@ export const preferencesSchema = z.strictObject({
     .array(z.strictObject({ command: z.string().max(60), key: z.string().max(40) }))
     .max(200)
     .default([]),
+  /** Keys pressed without Ctrl or Alt; people who speak to the computer switch them off (WCAG 2.1.4). */
+  hasLetterKeys: z.boolean().default(true),
   /** Size of what the room sees, 1 is normal. */
   wallScale: z.number().min(0.5).max(3).default(1),
   hasTimerSound: z.boolean().default(false),
@@ -23,8 +25,6 @@ export const preferencesSchema = z.strictObject({
   lastOrganisation: z.string().max(200).default(''),
   /** Hints that were closed and stay closed. */
   closedHints: z.array(z.string().max(60)).max(100).default([]),
-  /** Set by a link and gone at the next start. */
-  isTraining: z.boolean().default(false),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -32,6 +32,7 @@ export type Preferences = z.infer<typeof preferencesSchema>
 export const isSaved = {
   colours: true,
   keys: true,
+  hasLetterKeys: true,
   wallScale: true,
   hasTimerSound: true,
   sessionOrder: true,
@@ -40,7 +41,6 @@ export const isSaved = {
   formats: true,
   lastOrganisation: true,
   closedHints: true,
-  isTraining: false,
 } as const satisfies Record<keyof Preferences, boolean>
 
 const defaults = preferencesSchema.parse({})
