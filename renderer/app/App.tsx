@@ -1,6 +1,7 @@
 /** The whole window: theme, the screen of the current address, and what stands over every screen (notices, palette, help of keys). */
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
+import { useLibrary } from '../library/state'
 import { LiveRegion } from '../ui/announce'
 import { handleKey } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -11,7 +12,7 @@ import { FileDrop } from './FileDrop'
 import { LibraryFrame } from './LibraryFrame'
 import { Overlays } from './Overlays'
 import { goTo, type Route, useRoute } from './route'
-import { schemeManager, useChosenScheme } from './scheme'
+import { schemeManager, useAppliedPreferences } from './scheme'
 
 const SessionScreen = lazy(() => import('../room/SessionScreen'))
 const AudienceScreen = lazy(() => import('../room/AudienceScreen'))
@@ -33,7 +34,7 @@ export function App() {
 
 function Window() {
   const route = useRoute()
-  useChosenScheme()
+  useAppliedPreferences(useLibrary((library) => library.facts !== null))
   useAppCommands(route)
   useEffect(() => {
     window.addEventListener('keydown', handleKey)

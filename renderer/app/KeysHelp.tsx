@@ -1,17 +1,17 @@
 /** The keys of the current screen, by `?`: read from the same list that runs them, so it cannot be wrong. */
 import { Modal } from '@mantine/core'
+import { openOverlay, useScreen } from '../store/screen'
 import { type Command, useAllCommands } from '../ui/commands'
 import { Keys } from '../ui/Keys'
 import { isMac, keyNames } from '../ui/keys'
 import styles from './KeysHelp.module.css'
-import { showHelp, useOverlays } from './overlays'
 
 export default function KeysHelp() {
-  const { isHelpOpen } = useOverlays()
+  const isHelpOpen = useScreen((screen) => screen.overlay.kind === 'keys')
   const withKeys = useAllCommands().filter((command) => command.key !== null)
   const wheres = [...new Set(withKeys.map((command) => command.where))].reverse()
   return (
-    <Modal opened={isHelpOpen} onClose={() => showHelp(false)} title="Keys" size="lg">
+    <Modal opened={isHelpOpen} onClose={() => openOverlay({ kind: 'none' })} title="Keys" size="lg">
       <div className={styles.columns}>
         {wheres.map((where) => (
           <section key={where} className={styles.group}>

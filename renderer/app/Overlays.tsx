@@ -1,7 +1,7 @@
 /** What opens over any screen, each loaded when it is first wanted: the palette, the help of keys, the dialogs of the library. */
 import { lazy, Suspense, useState } from 'react'
 import { useLibrary } from '../library/state'
-import { useOverlays } from './overlays'
+import { useScreen } from '../store/screen'
 
 const Palette = lazy(() => import('./Palette'))
 const KeysHelp = lazy(() => import('./KeysHelp'))
@@ -9,12 +9,12 @@ const NewSessionDialog = lazy(() => import('../library/NewSessionDialog'))
 const OpenedReport = lazy(() => import('../library/OpenedReport'))
 
 export function Overlays() {
-  const { isPaletteOpen, isHelpOpen } = useOverlays()
+  const overlay = useScreen((screen) => screen.overlay.kind)
   const { newSession, report } = useLibrary()
   return (
     <Suspense>
-      {useEver(isPaletteOpen) && <Palette />}
-      {useEver(isHelpOpen) && <KeysHelp />}
+      {useEver(overlay === 'palette') && <Palette />}
+      {useEver(overlay === 'keys') && <KeysHelp />}
       {useEver(newSession !== null) && <NewSessionDialog />}
       {useEver(report !== null) && <OpenedReport />}
     </Suspense>

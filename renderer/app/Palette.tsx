@@ -6,16 +6,16 @@ import { useEffect, useState } from 'react'
 import { useLibrary } from '../library/state'
 import { sessionLine, sessionTitle } from '../library/words'
 import { type SearchHit, searchSessions } from '../storage/library'
+import { openOverlay, useScreen } from '../store/screen'
 import { type Command, useAllCommands } from '../ui/commands'
 import { Keys } from '../ui/Keys'
-import { showPalette, useOverlays } from './overlays'
 import styles from './Palette.module.css'
 import { goTo, useRoute } from './route'
 
 const [store, spotlight] = createSpotlight()
 
 export default function Palette() {
-  const { isPaletteOpen } = useOverlays()
+  const isPaletteOpen = useScreen((screen) => screen.overlay.kind === 'palette')
   const [query, setQuery] = useState('')
   const commands = useAllCommands()
   const sessions = useSessionActions()
@@ -27,7 +27,7 @@ export default function Palette() {
       shortcut={null}
       lockScroll={false}
       overlayProps={{ backgroundOpacity: 1, color: 'var(--veil)', blur: 0 }}
-      onSpotlightClose={() => showPalette(false)}
+      onSpotlightClose={() => openOverlay({ kind: 'none' })}
       query={query}
       onQueryChange={setQuery}
       filter={(_query, groups) => groups}

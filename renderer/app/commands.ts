@@ -2,9 +2,9 @@
 import { host } from '../host'
 import { openExample, openFiles } from '../library/files'
 import { askForNewSession } from '../library/state'
+import { openOverlay } from '../store/screen'
 import { type Command, useCommands } from '../ui/commands'
 import { notify } from '../ui/toasts'
-import { showHelp, showPalette } from './overlays'
 import { goTo, type LibraryPlace, type Route } from './route'
 
 const to = (place: LibraryPlace, words: string): Command => ({
@@ -16,8 +16,14 @@ const to = (place: LibraryPlace, words: string): Command => ({
 })
 
 const everywhere: readonly Command[] = [
-  { id: 'app.palette', words: 'Search sessions and commands', key: 'Mod+K', where: 'Everywhere', run: () => showPalette(true) },
-  { id: 'app.keys', words: 'Show the keys', key: '?', where: 'Everywhere', run: () => showHelp(true) },
+  {
+    id: 'app.palette',
+    words: 'Search sessions and commands',
+    key: 'Mod+K',
+    where: 'Everywhere',
+    run: () => openOverlay({ kind: 'palette' }),
+  },
+  { id: 'app.keys', words: 'Show the keys', key: '?', where: 'Everywhere', run: () => openOverlay({ kind: 'keys' }) },
   { id: 'file.open', words: 'Open a file', key: 'Mod+O', where: 'Everywhere', run: () => void openFiles() },
   { id: 'file.example', words: 'Open the example', key: null, where: 'Everywhere', run: () => void openExample() },
   { id: 'app.data-folder', words: 'Show the data folder', key: null, where: 'Everywhere', run: () => void showDataFolder() },

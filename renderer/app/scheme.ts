@@ -1,5 +1,18 @@
-/** Light, dark, or as the system. The choice is a preference kept by the shell; this page's storage holds a copy so that the first paint is right. */
-import { localStorageColorSchemeManager } from '@mantine/core'
+/** Light, dark, or as the system. The choice is a preference kept by the shell; the page's own storage holds a copy so that the first paint is right. */
+import { localStorageColorSchemeManager, useMantineColorScheme } from '@mantine/core'
+import { useEffect } from 'react'
+import { usePreferences } from '../store/preferences'
+import { setPlainKeys } from '../ui/commands'
 
 export const schemeManager = localStorageColorSchemeManager({ key: 'groundwork-theme' })
-export function useChosenScheme(): void {}
+
+/** Lets the window follow the preferences that it can show at once: colours, and whether letters alone are keys. */
+export function useAppliedPreferences(isKnown: boolean): void {
+  const { colours, hasLetterKeys } = usePreferences()
+  const { setColorScheme } = useMantineColorScheme()
+  useEffect(() => {
+    // Until the shell has told the preferences the page's copy stands: the defaults must not flash up.
+    if (isKnown) setColorScheme(colours === 'system' ? 'auto' : colours)
+  }, [colours, isKnown, setColorScheme])
+  useEffect(() => setPlainKeys(hasLetterKeys), [hasLetterKeys])
+}

@@ -3,8 +3,9 @@ import { host } from '../host'
 import { refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
-import { guardWindow, onNotice } from '../storage/keeper'
-import { cachedListings } from '../storage/library'
+import { keepPreferences } from '../storage/preferences-keeper'
+import { closeNotice, useScreen } from '../store/screen'
+import { announce } from '../ui/announce'
 import { runCommand } from '../ui/commands'
 import { notify } from '../ui/toasts'
 import { routeFromHash } from './route'
@@ -15,8 +16,8 @@ export function start(): void {
   void loadFacts(isAudience)
   if (isAudience) return
   void loadLists()
-  guardWindow()
-  onNotice((sentence) => notify({ sentence }))
+  void guard()
+  passOnScreen()
   host().onEvent((event) => {
     switch (event.kind) {
       case 'command':
@@ -35,13 +36,38 @@ export function start(): void {
   })
 }
 
-/** What was listed last is shown before the host has answered; the host's list replaces it. */
+/**
+ * The list as soon as anybody knows it: from the shell, or from the working store when the shell takes its time. What reads documents is
+ * parsed only after that, and then keeps the working store's copy and shows the templates.
+ */
 async function loadLists(): Promise<void> {
-  const fresh = refreshSessions()
+  const listed = host().listSessions()
+  void listed.then((answer) => {
+    if (answer.ok) useLibrary.setState({ listings: answer.value })
+  })
+  const { cachedListings } = await import('../storage/library')
   const cached = await cachedListings()
   useLibrary.setState(({ listings }) => (listings === null && cached.length > 0 ? { listings: cached } : {}))
-  await fresh
-  await refreshTemplates()
+  await listed
+  await Promise.all([refreshSessions(), refreshTemplates()])
+}
+
+/** Before anything can be typed into a session, whatever leaves the window first writes what is pending. */
+async function guard(): Promise<void> {
+  const { guardWindow, onNotice } = await import('../storage/keeper')
+  guardWindow()
+  onNotice((sentence) => notify({ sentence }))
+}
+
+/** What other parts put on the screen store is said and shown by the window's own live region and notices. */
+function passOnScreen(): void {
+  useScreen.subscribe(({ announcement, notices }, before) => {
+    if (announcement !== before.announcement && announcement.sentence !== '') announce(announcement.sentence)
+    for (const notice of notices) {
+      notify({ sentence: notice.sentence, tone: 'problem' })
+      closeNotice(notice.id)
+    }
+  })
 }
 
 async function loadFacts(isAudience: boolean): Promise<void> {
@@ -51,6 +77,7 @@ async function loadFacts(isAudience: boolean): Promise<void> {
     return
   }
   const facts = answer.value
+  keepPreferences(facts.preferences, (sentence) => notify({ sentence, tone: 'problem' }))
   useLibrary.setState({ facts })
   if (!isAudience && facts.startFile !== null) await takeIn([facts.startFile])
 }

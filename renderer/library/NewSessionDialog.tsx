@@ -1,6 +1,9 @@
 /** A new session: from which template, called what, for whom and when. Every field may stay empty; Enter makes it. */
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { SessionListing } from '../host'
+import { now } from '../lib/clock'
+import { newId } from '../lib/ids'
 import { participantsFromText, sessionFromTemplate } from '../session/new'
 import { limits } from '../session/schema'
 import { createSession } from '../storage/library'
@@ -33,7 +36,8 @@ interface Fields {
 const emptyFields: Fields = { title: '', organisation: '', date: '', startsAt: '', people: '' }
 
 function Form({ templateId }: { readonly templateId: string | null }) {
-  const usable = (useLibrary().templates ?? []).filter((template) => template.document !== null)
+  const { templates, listings } = useLibrary()
+  const usable = (templates ?? []).filter((template) => template.document !== null)
   const [chosen, setChosen] = useState(templateId)
   const [fields, setFields] = useState(emptyFields)
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string }>({ isBusy: false, problem: '' })
@@ -49,9 +53,7 @@ function Form({ templateId }: { readonly templateId: string | null }) {
     if (template === null || template.document === null || state.isBusy) return
     setState({ isBusy: true, problem: '' })
     const { title, organisation, date, startsAt } = fields
-    const newId = () => crypto.randomUUID()
-    const now = new Date().toISOString()
-    const session = sessionFromTemplate(template.document, { newId, now, title, organisation, date, startsAt, participants: people })
+    const session = sessionFromTemplate(template.document, { newId, now: now(), title, organisation, date, startsAt, participants: people })
     const answer = await createSession(session)
     setState({ isBusy: false, problem: answer.ok ? '' : answer.problem.sentence })
     if (!answer.ok) return
@@ -81,7 +83,13 @@ function Form({ templateId }: { readonly templateId: string | null }) {
         maxLength={limits.title}
         data-autofocus
       />
-      <TextInput label="Organisation" value={fields.organisation} onChange={write('organisation')} maxLength={limits.title} />
+      <Autocomplete
+        label="Organisation"
+        data={organisationsOf(listings ?? [])}
+        value={fields.organisation}
+        onChange={(organisation) => setFields((before) => ({ ...before, organisation }))}
+        maxLength={limits.title}
+      />
       <div className={styles.pair}>
         <TextInput type="date" label="Date" value={fields.date} onChange={write('date')} />
         <TextInput type="time" label="Starts at" value={fields.startsAt} onChange={write('startsAt')} />
@@ -108,4 +116,10 @@ function Form({ templateId }: { readonly templateId: string | null }) {
       </div>
     </form>
   )
+}
+
+/** Those that occur already, each once, to be chosen instead of typed again. */
+function organisationsOf(listings: readonly SessionListing[]): string[] {
+  const names = listings.filter((one) => !one.isTrashed).map((one) => one.summary?.organisation ?? '')
+  return [...new Set(names.filter((name) => name !== ''))].sort((first, second) => first.localeCompare(second, 'en-GB'))
 }

@@ -2,6 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { changePreferences, usePreferences } from '../store/preferences'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { openExample, openFiles } from './files'
@@ -15,7 +16,7 @@ import { count } from './words'
 export function SessionsScreen() {
   const { listings, problem } = useLibrary()
   const [query, setQuery] = useState('')
-  const [sort, setSort] = useState<SessionSort>('changed')
+  const sort = usePreferences((preferences) => preferences.sessionOrder)
   const live = (listings ?? []).filter((one) => !one.isTrashed)
   const trashed = (listings ?? []).length - live.length
   const shown = shownSessions(live, query, sort)
@@ -29,7 +30,9 @@ export function SessionsScreen() {
               Trash ({trashed})
             </Button>
           )}
-          {live.length > 1 && <SearchAndSort query={query} onQuery={setQuery} sort={sort} onSort={setSort} />}
+          {live.length > 1 && (
+            <SearchAndSort query={query} onQuery={setQuery} sort={sort} onSort={(sessionOrder) => changePreferences({ sessionOrder })} />
+          )}
         </>
       }
     >

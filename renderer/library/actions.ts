@@ -1,39 +1,42 @@
 /** What can be done to sessions and templates in the library. Each reads the lists anew and says what happened, with Undo where there is one. */
 import { host, type SessionListing, type TemplateFile } from '../host'
 import type { Result } from '../lib/result'
-import * as storage from '../storage/library'
+import type { TemplateCard } from '../storage/library'
 import { notify } from '../ui/toasts'
 import { focusHeading } from './focus'
 import { useLibrary } from './state'
 import { onTheShelf } from './templates'
 import { count, sessionTitle } from './words'
 
+/** Loaded after the first paint: reading documents brings every activity's schema along, and the list of sessions needs none of them. */
+const storage = () => import('../storage/library')
+
 /** Reads the list of sessions from the host. What was listed before stays on screen when it cannot be had. */
 export async function refreshSessions(): Promise<void> {
-  const answer = await storage.listSessions()
+  const answer = await (await storage()).listSessions()
   useLibrary.setState(answer.ok ? { listings: answer.value, problem: null } : { problem: answer.problem.sentence })
 }
 
 export async function refreshTemplates(): Promise<void> {
-  const answer = await storage.listTemplates()
+  const answer = await (await storage()).listTemplates()
   if (answer.ok) useLibrary.setState({ templates: onTheShelf(answer.value) })
   else notify({ sentence: answer.problem.sentence, tone: 'problem' })
 }
 
 export async function duplicate(listing: SessionListing): Promise<void> {
-  const answer = await storage.duplicateSession(listing.sessionId)
+  const answer = await (await storage()).duplicateSession(listing.sessionId)
   await afterwards(answer, `“${sessionTitle(listing)}” was duplicated.`)
 }
 
 /** Without a question, because it can be undone. */
 export async function moveToTrash(listing: SessionListing): Promise<void> {
-  const answer = await storage.trashSession(listing.sessionId)
+  const answer = await (await storage()).trashSession(listing.sessionId)
   await afterwards(answer, `“${sessionTitle(listing)}” is in the trash.`, () => restoreFromTrash(listing))
   focusHeading()
 }
 
 export async function restoreFromTrash(listing: SessionListing): Promise<void> {
-  const answer = await storage.restoreSession(listing.sessionId)
+  const answer = await (await storage()).restoreSession(listing.sessionId)
   await afterwards(answer, `“${sessionTitle(listing)}” is back among your sessions.`)
   focusHeading()
 }
@@ -42,7 +45,7 @@ export async function restoreFromTrash(listing: SessionListing): Promise<void> {
 export async function emptyTrash(listings: readonly SessionListing[]): Promise<void> {
   let erased = 0
   for (const { sessionId } of listings) {
-    const answer = await storage.eraseSession(sessionId)
+    const answer = await (await storage()).eraseSession(sessionId)
     if (!answer.ok) {
       await afterwards(answer, '')
       return
@@ -55,20 +58,20 @@ export async function emptyTrash(listings: readonly SessionListing[]): Promise<v
 }
 
 export async function exportSession(listing: SessionListing): Promise<void> {
-  const file = await storage.sessionFile(listing.sessionId)
+  const file = await (await storage()).sessionFile(listing.sessionId)
   if (!file.ok) return complain(file.problem.sentence)
   await save([file.value])
 }
 
-export async function exportTemplate(template: storage.TemplateCard): Promise<void> {
+export async function exportTemplate(template: TemplateCard): Promise<void> {
   const file = await templateFile(template.templateId)
   if (file !== null) await save([{ name: `${template.title}.groundwork`, bytes: new TextEncoder().encode(file.text) }])
 }
 
 /** Undo writes the very same file back. */
-export async function removeTemplate(template: storage.TemplateCard): Promise<void> {
+export async function removeTemplate(template: TemplateCard): Promise<void> {
   const file = await templateFile(template.templateId)
-  const answer = await storage.removeTemplate(template.templateId)
+  const answer = await (await storage()).removeTemplate(template.templateId)
   if (!answer.ok) return complain(answer.problem.sentence)
   await refreshTemplates()
   const putBack = async () => {

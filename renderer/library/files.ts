@@ -1,9 +1,6 @@
 /** Files on their way in: from the Open dialog, dropped on the window, the example, a backup. Each comes in as a copy; refusals are sentences. */
 import { type Generation, host, type OpenedFile } from '../host'
-import { duplicateSession } from '../session/new'
-import { limits } from '../session/schema'
-import { createSession, importFile } from '../storage/library'
-import { readSession } from '../storage/reading'
+import { newId } from '../lib/ids'
 import { notify } from '../ui/toasts'
 import { refreshSessions, refreshTemplates } from './actions'
 import { type FileReport, showReport } from './state'
@@ -26,6 +23,7 @@ async function openThrough(what: 'session' | 'example'): Promise<void> {
 
 /** Files that were dropped. Those above the limit are not even read. */
 export async function openDropped(files: readonly File[]): Promise<void> {
+  const { limits } = await import('../session/schema')
   const tooLarge = files.filter((file) => file.size > limits.fileBytes)
   const read = files.filter((file) => file.size <= limits.fileBytes)
   const opened = await Promise.all(read.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
@@ -41,6 +39,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
 export async function takeIn(files: readonly OpenedFile[], refused: FileReport['files'] = []): Promise<void> {
   const report: FileReport['files'][number][] = [...refused]
   const sessions: string[] = []
+  const { importFile } = await import('../storage/library')
   for (const file of files) {
     const answer = await importFile(file)
     if (!answer.ok) report.push({ name: file.name, refusal: answer.problem.sentence, repairs: [] })
@@ -61,7 +60,11 @@ export async function takeIn(files: readonly OpenedFile[], refused: FileReport['
 /** An earlier state of a session, as a new session beside the living one. */
 export async function openBackup({ sessionId, generationId, at }: Generation, title: string): Promise<void> {
   const answer = await host().readGeneration({ sessionId, generationId })
-  const newId = () => crypto.randomUUID()
+  const [{ createSession }, { readSession }, { duplicateSession }] = await Promise.all([
+    import('../storage/library'),
+    import('../storage/reading'),
+    import('../session/new'),
+  ])
   const read = answer.ok ? readSession(answer.value.text, newId) : answer
   if (!read.ok) {
     notify({ sentence: read.problem.sentence, tone: 'problem' })

@@ -1,5 +1,6 @@
 /** The sentences of the library: what a card says of a session or a template. Pure; today comes in. */
 import type { SessionListing } from '../host'
+import { dayOf } from '../lib/clock'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -22,14 +23,14 @@ export function sessionState(listing: SessionListing, today: Date): string {
   if (summary === null) return 'Open it to see what is in it.'
   const { activities, activitiesDone, looseEnds, date } = summary
   const open = looseEnds === 0 ? 'no loose ends' : count(looseEnds, 'loose end')
-  const ahead = date === '' ? 0 : daysBetween(isoDay(today), date)
+  const ahead = date === '' ? 0 : daysBetween(dayOf(today), date)
   if (activities > 0 && activitiesDone === activities) return `Done · ${open}`
   if (activitiesDone === 0 && ahead > 0) return `Prepared, starts ${inWords(ahead)}`
   return activities === 0 ? 'Nothing planned yet' : `${activitiesDone} of ${count(activities, 'activity', 'activities')} · ${open}`
 }
 
 export function isToday(listing: SessionListing, today: Date): boolean {
-  return listing.summary?.date === isoDay(today)
+  return listing.summary?.date === dayOf(today)
 }
 
 /** "12 March", with the year when it is not this one; '' for no date. */
@@ -46,8 +47,8 @@ export function instantWords(instant: string, today: Date): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return ''
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)
-  const isSameDay = isoDay(at) === isoDay(today)
-  return isSameDay ? `Today, ${time}` : `${dateWords(isoDay(at), today)}, ${time}`
+  const isSameDay = dayOf(at) === dayOf(today)
+  return isSameDay ? `Today, ${time}` : `${dateWords(dayOf(at), today)}, ${time}`
 }
 
 /** "Last saved 2 minutes ago." */
@@ -63,7 +64,7 @@ export function lastSaved(listings: readonly SessionListing[], now: Date): strin
   if (minutes < 1) return 'Last saved just now.'
   if (minutes < 60) return `Last saved ${count(minutes, 'minute')} ago.`
   if (minutes < 24 * 60) return `Last saved ${count(Math.round(minutes / 60), 'hour')} ago.`
-  return `Last saved on ${dateWords(isoDay(new Date(at)), now)}.`
+  return `Last saved on ${dateWords(dayOf(new Date(at)), now)}.`
 }
 
 /** "Half a day", "2 hours", "90 minutes"; '' for none. */
@@ -90,12 +91,6 @@ export function sizeWords(bytes: number): string {
 
 export function count(many: number, one: string, more = `${one}s`): string {
   return `${many} ${many === 1 ? one : more}`
-}
-
-/** `YYYY-MM-DD` of the local day. */
-export function isoDay(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
 const people = (many: number) => (many === 1 ? '1 person' : `${many} people`)
