@@ -203,10 +203,12 @@ export function createSessions(environment: Environment, folder: string, reserve
 
 /** Removes what an interrupted erasing left. Whatever cannot be removed now is tried again at the next start. */
 export async function sweepErased({ fs }: Environment, folder: string): Promise<void> {
-  for (const name of (await namesIn(fs, folder)).filter((one) => one.startsWith(erasing))) {
-    await fs.rm(join(folder, name), { recursive: true, force: true }).catch((error: unknown) => {
-      if (errorCode(error) === '') throw error
-    })
+  try {
+    for (const name of (await namesIn(fs, folder)).filter((one) => one.startsWith(erasing))) {
+      await fs.rm(join(folder, name), { recursive: true, force: true })
+    }
+  } catch (error) {
+    if (errorCode(error) === '') throw error
   }
 }
 

@@ -1,0 +1,73 @@
+/** T-01: the process is killed in the middle of writing, again and again. `GROUNDWORK_KILLS` sets how often. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { beforeAll, expect, test } from 'vitest'
+import { createServices } from './index'
+import { aFolder, cleanUp, optionsFor, value } from './test-kit/folders'
+
+cleanUp()
+const kills = Number(process.env.GROUNDWORK_KILLS ?? 25)
+const lanes = 5
+let program = ''
+
+beforeAll(async () => {
+  const outDir = join(import.meta.dirname, '../../node_modules/.cache/groundwork-killed-child')
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { external: ['zod'] },
+    build: { ssr: join(import.meta.dirname, 'test-kit/killed-child.ts'), outDir, emptyOutDir: true, target: 'node20' },
+  })
+  program = join(outDir, 'killed-child.js')
+}, 60_000)
+
+test(`T-01 killed ${kills} times while typing: every acknowledged change is there, once and in order`, async () => {
+  const counts = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) => lane).map((lane) => killRepeatedly(Math.ceil((kills - lane) / lanes))),
+  )
+  const acked = counts.reduce((sum, count) => sum + count, 0)
+  expect(acked).toBeGreaterThan(kills)
+}, 3_600_000)
+
+/** One session, killed so many times. Answers how many changes were acknowledged in all. */
+async function killRepeatedly(times: number): Promise<number> {
+  const folder = aFolder()
+  const acked = new Map<number, string>()
+  for (let run = 1; run <= times; run++) {
+    const { output, errors } = await typeUntilKilled(folder, run)
+    expect(errors).toBe('')
+    for (const [, seq, payload] of output.matchAll(/^acked (\d+) (.*)\n/gm)) {
+      expect(acked.has(Number(seq)), `change ${seq} was acknowledged twice`).toBe(false)
+      acked.set(Number(seq), payload ?? '')
+    }
+    await expectAllThere(folder, acked)
+  }
+  return acked.size
+}
+
+async function typeUntilKilled(folder: string, run: number): Promise<{ output: string; errors: string }> {
+  const child = spawn(process.execPath, [program, folder, String(run)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [output, errors] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (output === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * 1500)
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  await new Promise((resolve) => child.on('close', resolve))
+  return { output, errors }
+}
+
+async function expectAllThere(folder: string, acked: ReadonlyMap<number, string>): Promise<void> {
+  const services = value(await createServices(optionsFor(folder)))
+  const { snapshot, lines, isWriter } = value(await services.openSession({ sessionId: 'one', mode: 'write' }))
+  expect(isWriter).toBe(true)
+  const before: string[] = snapshot === null ? [] : JSON.parse(snapshot.text).typed
+  const found = [...before.map((text) => JSON.stringify(text)), ...lines.map((line) => line.payload)]
+  expect(lines.map((line) => line.seq)).toEqual(lines.map((_, index) => before.length + index + 1))
+  const lost = [...acked].filter(([seq, payload]) => found[seq - 1] !== payload)
+  expect(lost).toEqual([])
+  await services.close()
+}
