@@ -2,6 +2,9 @@
 import * as z from 'zod'
 import { create } from 'zustand'
 
+// The page's policy allows no generated code, and this is parsed before any document.
+z.config({ jitless: true })
+
 export const preferencesSchema = z.strictObject({
   colours: z.enum(['system', 'light', 'dark']).default('system'),
   /** Keys chosen instead of the built-in ones, by command. */
