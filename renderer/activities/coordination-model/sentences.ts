@@ -1,6 +1,6 @@
 /** What the app says of a result, in plain words: the verdict as a title, what would change our mind, what comes first. Numbers shown are rounded, truth is not. */
 import type { AnswerFlip, HeadFlip, WeightFlip } from './flips'
-import type { Result, Scored } from './result'
+import type { Result, Scored, Standing } from './result'
 import type { CoordinationModel } from './schema'
 
 const unscoredTitles = {
@@ -28,7 +28,7 @@ export function verdictTitle(result: Result): string {
 }
 
 /** What holds the leader back, each need once. */
-export function openNeeds(result: Scored): string[] {
+export function openNeeds(result: Pick<Standing, 'conditions'>): string[] {
   return [...new Set(result.conditions.filter((one) => one.state === 'open' || one.state === 'unknown').map((one) => one.condition.need))]
 }
 
