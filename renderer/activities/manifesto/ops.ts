@@ -61,15 +61,14 @@ export function moveBelief(
   belief.rank = rankBefore(draft.beliefs, belief.id, given.beforeId)
 }
 
-/** Puts one agreed belief a step up or down among the agreed ones. */
-export function stepBelief(draft: Manifesto, given: { readonly id: string; readonly by: -1 | 1 }): void {
-  const agreed = ordered(draft.beliefs.filter((belief) => belief.stage === 'agreed'))
-  const index = agreed.findIndex((belief) => belief.id === given.id)
-  const neighbour = agreed[index + given.by]
-  if (index < 0 || neighbour === undefined) return
-  const beforeId = given.by < 0 ? neighbour.id : (agreed[index + 2]?.id ?? null)
-  const belief = beliefOf(draft, given.id)
-  if (belief !== null) belief.rank = rankBefore(draft.beliefs, given.id, beforeId)
+/** Puts an agreed belief before another agreed one, or last among them. Beliefs that are not agreed keep their places. */
+export function moveAgreed(draft: Manifesto, given: { readonly id: string; readonly beforeId: string | null }): void {
+  const agreed = draft.beliefs.filter((belief) => belief.stage === 'agreed')
+  const belief = agreed.find((candidate) => candidate.id === given.id)
+  if (belief === undefined || given.beforeId === given.id) return
+  const last = ordered(agreed.filter((candidate) => candidate.id !== given.id)).at(-1)
+  if (given.beforeId !== null) belief.rank = rankBefore(draft.beliefs, given.id, given.beforeId)
+  else if (last !== undefined) belief.rank = rankAfter(draft.beliefs, given.id, last.id)
 }
 
 export function setStage(draft: Manifesto, given: { readonly id: string; readonly stage: Belief['stage'] }): void {
@@ -167,4 +166,10 @@ export function setAuthorsShown(draft: Manifesto, given: { readonly isShown: boo
 
 function beliefOf(draft: Manifesto, id: string): Belief | null {
   return draft.beliefs.find((belief) => belief.id === id) ?? null
+}
+
+function rankAfter(beliefs: readonly Belief[], movedId: string, targetId: string): string {
+  const others = ordered(beliefs.filter((belief) => belief.id !== movedId))
+  const next = others[others.findIndex((belief) => belief.id === targetId) + 1]
+  return rankBefore(beliefs, movedId, next?.id ?? null)
 }

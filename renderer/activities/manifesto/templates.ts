@@ -1,5 +1,5 @@
 /** How a manifesto starts: its steps in the room with their prompts, and the starting points a person can choose. All wording is our own. */
-import { generateNKeysBetween } from 'fractional-indexing'
+import { ranksAtEnd } from '../../lib/rank'
 import type { ActivityStep, StartingPoint } from '../contract'
 import { type Manifesto, manifestoSchema } from './schema'
 
@@ -71,7 +71,7 @@ export const manifestoStartingPoints: readonly [StartingPoint<Manifesto>, ...Sta
 ]
 
 function withPrompts(newId: () => string): Manifesto {
-  const ranks = generateNKeysBetween(null, null, starterPrompts.length)
+  const ranks = ranksAtEnd([], starterPrompts.length)
   return manifestoSchema.parse({ prompts: starterPrompts.map((text, index) => ({ id: newId(), rank: ranks[index], text })) })
 }
 

@@ -1,0 +1,29 @@
+/** The place for one more group: a name and Enter. */
+import { useState } from 'react'
+import { limits } from '../../../session/schema'
+import type { BoardAct, BoardWords } from './board'
+import styles from './board.module.css'
+
+interface Props {
+  readonly words: BoardWords
+  readonly onAct: (act: BoardAct) => void
+}
+
+export function NewGroup({ words, onAct }: Props) {
+  const [name, setName] = useState('')
+  return (
+    <input
+      className={styles.newGroup}
+      value={name}
+      placeholder={`New ${words.group}, then Enter`}
+      aria-label={`Name of a new ${words.group}`}
+      maxLength={limits.line}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || name.trim() === '') return
+        onAct({ do: 'add-group', name: name.trim() })
+        setName('')
+      }}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+/** The unsorted notes below the columns; while writing, all of them. Few lie beside each other, many in rows of three of which only those in sight exist. */
+import { useDroppable } from '@dnd-kit/core'
+import { VirtualRows } from '../VirtualRows'
+import type { BoardNote } from './board'
+import styles from './board.module.css'
+import { Card, type LaneProps } from './Notes'
+
+interface Props extends LaneProps {
+  readonly notes: readonly BoardNote[]
+  readonly isWholeList: boolean
+}
+
+const perRow = 3
+
+export function Strip({ notes, isWholeList, ...lane }: Props) {
+  const drop = useDroppable({ id: 'strip', data: { groupId: null }, disabled: lane.isReadOnly || isWholeList })
+  const label = isWholeList ? `All ${lane.words.notes}` : 'Unsorted'
+  if (isWholeList && notes.length === 0) return null
+  const currentRow = notes.findIndex((note) => note.id === lane.current)
+  return (
+    <section
+      ref={drop.setNodeRef}
+      className={styles.strip}
+      data-whole={isWholeList || undefined}
+      aria-label={label}
+      data-target={drop.isOver || undefined}
+    >
+      {isWholeList ? null : (
+        <h3 className={styles.stripName}>
+          Unsorted <span className={styles.count}>{notes.length}</span>
+        </h3>
+      )}
+      {notes.length === 0 ? (
+        <p className={styles.allSorted}>Every {lane.words.note} has its place.</p>
+      ) : lane.isVirtual && notes.length > perRow * 4 ? (
+        <VirtualRows
+          items={rowsOf(notes)}
+          label={label}
+          estimate={72}
+          isVirtual
+          revealId={currentRow < 0 ? null : (notes[currentRow - (currentRow % perRow)]?.id ?? null)}
+        >
+          {(row) => (
+            <div className={styles.row}>
+              {row.notes.map((note) => (
+                <Card key={note.id} note={note} category={null} {...lane} />
+              ))}
+            </div>
+          )}
+        </VirtualRows>
+      ) : (
+        <ul className={styles.flow} aria-label={label}>
+          {notes.map((note) => (
+            <li key={note.id}>
+              <Card note={note} category={null} {...lane} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function rowsOf(notes: readonly BoardNote[]): { readonly id: string; readonly notes: readonly BoardNote[] }[] {
+  const rows: { id: string; notes: readonly BoardNote[] }[] = []
+  for (let index = 0; index < notes.length; index += perRow) {
+    const row = notes.slice(index, index + perRow)
+    rows.push({ id: row[0]?.id ?? '', notes: row })
+  }
+  return rows
+}
