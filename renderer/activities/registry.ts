@@ -1,8 +1,9 @@
 /** All activities, one line each, in the order in which menus show them. */
 import type { AnyActivity } from './contract'
+import { discussion } from './discussion'
 import { manifesto } from './manifesto'
 
-export const activities: readonly AnyActivity[] = [manifesto]
+export const activities: readonly AnyActivity[] = [manifesto, discussion]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 

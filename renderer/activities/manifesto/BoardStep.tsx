@@ -4,12 +4,12 @@ import { ordered } from '../../lib/rank'
 import type { BoardAct, BoardWords } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
+import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
 import { standingBeliefs } from './reading'
-import { SetAside } from './SetAside'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
@@ -71,7 +71,11 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
         announce={tools.announce}
         newBurst={() => `reword ${tools.newId()}`}
       />
-      <SetAside data={data} isReadOnly={isReadOnly} change={change} />
+      <SetAsideList
+        items={ordered(data.beliefs.filter((belief) => belief.stage === 'set-aside'))}
+        isReadOnly={isReadOnly}
+        onBringBack={(id) => change('Bring belief back', (draft) => ops.restoreBelief(draft, { id }))}
+      />
     </div>
   )
 }

@@ -1,0 +1,98 @@
+/** The facilitator's screen of a discussion: the question, the box, the board, the dots. */
+import { ordered } from '../../lib/rank'
+import type { BoardAct, BoardWords } from '../../room/parts/board/board'
+import { NoteBoard } from '../../room/parts/board/NoteBoard'
+import { CaptureBox } from '../../room/parts/CaptureBox'
+import { SetAsideList } from '../../room/parts/SetAsideList'
+import { countOf } from '../../room/parts/words'
+import { limits } from '../../session/schema'
+import { EmptyState } from '../../ui/EmptyState'
+import type { ActivityViewProps } from '../contract'
+import styles from './DiscussionView.module.css'
+import { DiscussionVote } from './DiscussionVote'
+import * as ops from './ops'
+import { standingNotes } from './reading'
+import type { Discussion } from './schema'
+
+const words: BoardWords = { note: 'note', notes: 'notes', group: 'cluster' }
+
+export default function DiscussionView(props: ActivityViewProps<Discussion>) {
+  const { data, change, step, isReadOnly } = props
+  return (
+    <div className={styles.discussion}>
+      <textarea
+        className={styles.prompt}
+        rows={1}
+        value={data.prompt}
+        placeholder="What is the question to the room?"
+        aria-label="Question to the room"
+        maxLength={limits.text}
+        readOnly={isReadOnly}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          change('Write question', (draft) => ops.setPrompt(draft, { text }), { mergeKey: 'prompt' })
+        }}
+      />
+      {step === 'vote' ? <DiscussionVote {...props} /> : <Board {...props} />}
+    </div>
+  )
+}
+
+function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityViewProps<Discussion>) {
+  const standing = standingNotes(data)
+  const notes = standing.map((note) => ({ id: note.id, text: note.text, groupId: note.clusterId, mark: '', meta: '' }))
+  const isSorting = step === 'cluster'
+  const add = (texts: readonly string[]) => {
+    change(texts.length === 1 ? 'Add note' : `Add ${texts.length} notes`, (draft) => ops.addNotes(draft, { texts, newId: tools.newId }))
+    tools.announce(`${countOf(texts.length, 'note')} added.`)
+  }
+  const onAct = (act: BoardAct) => {
+    switch (act.do) {
+      case 'move':
+        return change('Move note', (draft) => ops.moveNote(draft, { id: act.id, clusterId: act.groupId, beforeId: act.beforeId }))
+      case 'write':
+        return change('Reword note', (draft) => ops.rewordNote(draft, act), { mergeKey: act.burst })
+      case 'remove':
+        return change('Remove note', (draft) => ops.removeNote(draft, act))
+      case 'set-aside':
+        return change('Set note aside', (draft) => ops.setAside(draft, { id: act.id, isSetAside: true }))
+      case 'add-group':
+        tools.announce(`Cluster ${act.name} added.`)
+        return change('Add cluster', (draft) => ops.addCluster(draft, { id: tools.newId(), name: act.name }))
+      case 'rename-group':
+        return change('Name cluster', (draft) => ops.renameCluster(draft, act), { mergeKey: `cluster ${act.id}` })
+      case 'remove-group':
+        return change('Remove cluster', (draft) => ops.removeCluster(draft, act))
+      case 'move-group':
+        return change('Move cluster', (draft) => ops.moveCluster(draft, act))
+    }
+  }
+  return (
+    <>
+      {isReadOnly ? null : <CaptureBox label="New note" placeholder="A note, then Enter. Paste a list to add many." onAdd={add} />}
+      {standing.length === 0 ? (
+        <EmptyState title="Ask, wait, type">
+          Write the question above, give the room a silent minute, then type one line for each thing said; a pasted list becomes one note a
+          line.
+        </EmptyState>
+      ) : null}
+      <NoteBoard
+        notes={isSorting ? notes : notes.toReversed()}
+        groups={ordered(data.clusters)}
+        words={words}
+        layout={isSorting ? 'columns' : 'list'}
+        canSetAside
+        isReadOnly={isReadOnly}
+        focusId={focusItemId}
+        onAct={onAct}
+        announce={tools.announce}
+        newBurst={() => `reword ${tools.newId()}`}
+      />
+      <SetAsideList
+        items={ordered(data.notes.filter((note) => note.isSetAside))}
+        isReadOnly={isReadOnly}
+        onBringBack={(id) => change('Bring note back', (draft) => ops.setAside(draft, { id, isSetAside: false }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+/** What can be done to a discussion: operations on a draft. Ids are passed in; an operation that finds nothing to do does nothing. */
+import { rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
+import { categories, clusterSchema, type Discussion, type Note, noteSchema } from './schema'
+
+export function setPrompt(draft: Discussion, given: { readonly text: string }): void {
+  draft.prompt = given.text
+}
+
+/** Adds notes at the end; blank ones are left out. */
+export function addNotes(draft: Discussion, given: { readonly texts: readonly string[]; readonly newId: () => string }): void {
+  const texts = given.texts.map((text) => text.trim()).filter((text) => text !== '')
+  const ranks = ranksAtEnd(draft.notes, texts.length)
+  texts.forEach((text, index) => void draft.notes.push(noteSchema.parse({ id: given.newId(), rank: ranks[index], text })))
+}
+
+export function rewordNote(draft: Discussion, given: { readonly id: string; readonly text: string }): void {
+  const note = noteOf(draft, given.id)
+  if (note !== null) note.text = given.text
+}
+
+/** Moves a note into a cluster (null: unsorted), before another note or, without one, to the end. */
+export function moveNote(
+  draft: Discussion,
+  given: { readonly id: string; readonly clusterId: string | null; readonly beforeId: string | null },
+): void {
+  const note = noteOf(draft, given.id)
+  if (note === null || given.beforeId === given.id) return
+  note.clusterId = given.clusterId
+  note.rank = rankBefore(draft.notes, note.id, given.beforeId)
+}
+
+export function setAside(draft: Discussion, given: { readonly id: string; readonly isSetAside: boolean }): void {
+  const note = noteOf(draft, given.id)
+  if (note !== null) note.isSetAside = given.isSetAside
+}
+
+export function removeNote(draft: Discussion, given: { readonly id: string }): void {
+  const index = draft.notes.findIndex((note) => note.id === given.id)
+  if (index >= 0) draft.notes.splice(index, 1)
+}
+
+/** A new cluster at the end, in the category colour that is used least. */
+export function addCluster(draft: Discussion, given: { readonly id: string; readonly name: string }): void {
+  const uses = (category: number) => draft.clusters.filter((cluster) => cluster.category === category).length
+  const category = categories.reduce((least, candidate) => (uses(candidate) < uses(least) ? candidate : least), categories[0])
+  draft.clusters.push(clusterSchema.parse({ id: given.id, rank: rankAtEnd(draft.clusters), name: given.name, category }))
+}
+
+export function renameCluster(draft: Discussion, given: { readonly id: string; readonly name: string }): void {
+  const cluster = draft.clusters.find((candidate) => candidate.id === given.id)
+  if (cluster !== undefined) cluster.name = given.name
+}
+
+export function moveCluster(draft: Discussion, given: { readonly id: string; readonly beforeId: string | null }): void {
+  const cluster = draft.clusters.find((candidate) => candidate.id === given.id)
+  if (cluster !== undefined && given.beforeId !== given.id) cluster.rank = rankBefore(draft.clusters, given.id, given.beforeId)
+}
+
+/** Takes a cluster away; its notes are unsorted again. */
+export function removeCluster(draft: Discussion, given: { readonly id: string }): void {
+  const index = draft.clusters.findIndex((cluster) => cluster.id === given.id)
+  if (index < 0) return
+  draft.clusters.splice(index, 1)
+  for (const note of draft.notes) if (note.clusterId === given.id) note.clusterId = null
+}
+
+function noteOf(draft: Discussion, id: string): Note | null {
+  return draft.notes.find((note) => note.id === id) ?? null
+}
