@@ -25,8 +25,8 @@ export function coverSlide(document: SessionDocument, notes: readonly string[]):
     id: 'cover',
     form: 'cover',
     title: document.title || 'Untitled session',
-    subtitle: [document.organisation, when].filter((part) => part !== '').join(', '),
-    topic: people.length === 0 ? 'Record of the session' : `Record of the session · ${groupSize(people)}`,
+    subtitle: [when, people.length === 0 ? '' : groupSize(people)].filter((part) => part !== '').join(' · '),
+    topic: 'Record of the session',
     blocks: [],
     notes,
   }

@@ -53,7 +53,7 @@ export const trialActivity = defineActivity({
             { header: 'Line', weight: 4 },
             { header: 'Dots', align: 'end' },
           ],
-          rows: data.lines.map((text, index) => [text, String(index)]),
+          rows: data.lines.map((text, index) => [text, `${index} dots`]),
         },
         ...Object.values(everyBlock),
       ],

@@ -13,10 +13,10 @@ interface SlidePreviewProps {
 
 /** A picture for assistive technology, named by the slide's title; nothing inside takes focus or counts as a heading of the screen. */
 export function SlidePreview({ slide, width }: SlidePreviewProps) {
-  const scale = width / (page.width * 96)
+  const scale = width / Math.round(page.width * 96)
   return (
     <div role="img" aria-label={slide.title} style={{ width, height: page.height * 96 * scale, overflow: 'hidden' }}>
-      <div aria-hidden="true" inert style={{ transform: `scale(${scale})`, transformOrigin: 'top left', width: `${page.width}in` }}>
+      <div aria-hidden="true" inert style={{ transform: `scale(${scale})`, transformOrigin: 'top left', width: 'max-content' }}>
         {rendered(slideElement(slide, 'h2'), 'slide')}
       </div>
     </div>

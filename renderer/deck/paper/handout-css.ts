@@ -16,7 +16,10 @@ export interface RunningText {
   readonly foot: string
 }
 
-/** Running heads and page numbers stand in margin boxes: the browser that prints has to be Chromium 131 or newer. */
+/**
+ * Running heads and page numbers stand in margin boxes: the browser that prints has to be Chromium 131 or newer.
+ * Headings keep the space at the end of a line (`pre-wrap`) and no glyph higher than its line, or bookmarks lose a space or double.
+ */
 export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
   const margin = `font: 400 8pt/1.3 ${fontStacks.sans}; color: ${ink('ink3')}`
   return `
@@ -29,8 +32,8 @@ export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
 html, body { margin: 0; padding: 0; background: #fff }
 body { font: 400 9.75pt/1.5 ${fontStacks.sans}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
 h1, h2, h3, h4, p, ul, ol, dl, dd, dt, figure, blockquote, table { margin: 0; padding: 0; font-weight: 400 }
-h1, h2, h3, h4, p, li, dt, dd, th, td { white-space: pre-line }
-h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance }
+p, li, dt, dd, th, td { white-space: pre-line }
+h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap }
 a { color: inherit; text-decoration: none }
 
 .cover { break-after: page; padding: 0 22mm }
@@ -46,7 +49,7 @@ a { color: inherit; text-decoration: none }
 
 .part { margin-top: 12mm }
 .part:first-child, .cover + .part { margin-top: 0 }
-.part > h2 { font: 600 17pt/1.25 ${fontStacks.serif}; padding-bottom: 2.2mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
+.part > h2 { font: 600 17pt/1.4 ${fontStacks.serif}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
 .part > .detail { margin-top: 8mm }
 h3 { font: 600 11.5pt/1.35 ${fontStacks.sans} }
 h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }

@@ -8,8 +8,11 @@ import { element, markup, type PaperElement, printDocument, type Style } from '.
 import { chartElement, connectorElement, imageElement, lineElement, placedAt, tableElement } from './slide-shapes'
 import { bodyStyle, colourOf, inches, points, textNodes } from './slide-text'
 
+/** 13.333 inches are a hair less than whole pixels, which would leave a white line beside a coloured slide. */
+const paper = { width: `${Math.round(page.width * 96)}px`, height: `${page.height * 96}px` }
+
 // The body keeps no margin and every slide clips what it holds: otherwise Chromium makes two pages of one.
-const css = `@page{size:${page.width}in ${page.height}in;margin:0}
+const css = `@page{size:${paper.width} ${paper.height};margin:0}
 html,body{margin:0;padding:0;background:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 section{break-after:page;break-inside:avoid}
@@ -32,8 +35,7 @@ export function slideElement(slide: PlacedSlide, heading: 'h1' | 'h2'): PaperEle
     position: 'relative',
     overflow: 'hidden',
     boxSizing: 'border-box',
-    width: inches(page.width),
-    height: inches(page.height),
+    ...paper,
     background: colourOf(slide.background),
   }
   return element(
