@@ -9,7 +9,8 @@ export const schemeManager = localStorageColorSchemeManager({ key: 'groundwork-t
 /** Lets the window follow the preferences that it can show at once: colours, and whether letters alone are keys. */
 export function useAppliedPreferences(isKnown: boolean): void {
   const { colours, hasLetterKeys } = usePreferences()
-  const { setColorScheme } = useMantineColorScheme()
+  // Without keepTransitions Mantine would inject a style element, which the policy refuses.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   useEffect(() => {
     // Until the shell has told the preferences the page's copy stands: the defaults must not flash up.
     if (isKnown) setColorScheme(colours === 'system' ? 'auto' : colours)
