@@ -31,7 +31,13 @@ const contentSchema = z.discriminatedUnion('kind', [
   /** A slot without an activity: the words that may stand on the wall. */
   z.strictObject({ kind: z.literal('words'), words: text }),
   z.strictObject({ kind: z.literal('break'), words: text, backAt: z.string().max(5) }),
-  z.strictObject({ kind: z.literal('agenda'), purpose: text, leaveWith: z.array(line).max(20), slots: z.array(wallSlot).max(200) }),
+  z.strictObject({
+    kind: z.literal('agenda'),
+    purpose: text,
+    leaveWith: z.array(line).max(20),
+    howWeDecide: text,
+    slots: z.array(wallSlot).max(200),
+  }),
   z.strictObject({ kind: z.literal('blank') }),
 ])
 

@@ -51,6 +51,7 @@ function agendaContent(document: SessionDocument, current: AgendaItem | null): F
     kind: 'agenda',
     purpose: document.design.purpose,
     leaveWith: document.design.leaveWith,
+    howWeDecide: document.design.howWeDecide,
     slots: document.agenda.map((slot) => ({
       id: slot.id,
       title: slot.title,

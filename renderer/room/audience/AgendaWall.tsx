@@ -32,11 +32,21 @@ export function AgendaWall({ content, page, onPages }: Props) {
           </li>
         ))}
       </ol>
-      {content.leaveWith.length === 0 || page < pages - 1 ? null : (
-        <p className={styles.leaveWith}>
-          <span className={styles.topic}>We leave with</span> {content.leaveWith.join(' · ')}
-        </p>
+      {page < pages - 1 ? null : (
+        <dl className={styles.frame}>
+          <Fact label="We leave with" text={content.leaveWith.join(' · ')} />
+          <Fact label="How we decide" text={content.howWeDecide} />
+        </dl>
       )}
+    </div>
+  )
+}
+
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  return text === '' ? null : (
+    <div>
+      <dt className={styles.topic}>{label}</dt>
+      <dd className={styles.factText}>{text}</dd>
     </div>
   )
 }

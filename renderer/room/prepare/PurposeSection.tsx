@@ -18,7 +18,7 @@ export function PurposeSection({ document, isReadOnly }: Props) {
     change(`Edit ${words}`, (draft) => editDesign(draft, patch), { mergeKey: `design ${words}` })
   const [leaveWith, takeLeaveWith] = useTyped(design.leaveWith, '\n', linesFrom, (list) => edit('what we leave with', { leaveWith: list }))
   return (
-    <Section id="purpose" title="Purpose" lead="The room sees these three with the agenda.">
+    <Section id="purpose" title="Purpose" lead="The room sees the first three beside the agenda, whenever no activity is open.">
       <TextArea
         label="Why we meet"
         value={design.purpose}

@@ -1,4 +1,5 @@
 /** Loose ends as questions that can be read aloud: opened by a click, put off by one press, dismissed with a reason that is kept. */
+import { IconClock, IconX } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { dismissalPlace, looseEndsOf, putAsideLooseEnds } from '../../activities/whole'
 import { now, today } from '../../lib/clock'
@@ -58,29 +59,33 @@ export function Questions({ document, activityId, isReadOnly, onOpen }: Props) {
                   <span className={styles.hidden}> ({severityWords[end.severity]})</span>
                 </button>
                 {end.isPrivate === true ? <span className={styles.entryDetail}>for you only</span> : null}
-                {isReadOnly ? null : dismissing === key ? (
+                {dismissing !== key ? null : (
                   <Reason onReason={(reason) => put(end, 'dismissed', reason)} onCancel={() => setDismissing(null)} />
-                ) : (
-                  <div className={styles.questionTools}>
-                    <button
-                      type="button"
-                      className={styles.quietAction}
-                      onClick={() => put(end, 'later', '')}
-                      aria-label={`Later: ${end.sentence}`}
-                    >
-                      Later
-                    </button>
-                    <button
-                      type="button"
-                      className={styles.quietAction}
-                      onClick={() => setDismissing(key)}
-                      aria-label={`Dismiss: ${end.sentence}`}
-                    >
-                      Dismiss…
-                    </button>
-                  </div>
                 )}
               </div>
+              {isReadOnly ? null : (
+                <div className={styles.questionTools}>
+                  <Button
+                    look="ghost"
+                    size="icon"
+                    title="Later"
+                    onClick={() => put(end, 'later', '')}
+                    aria-label={`Later: ${end.sentence}`}
+                  >
+                    <IconClock size={15} aria-hidden="true" />
+                  </Button>
+                  <Button
+                    look="ghost"
+                    size="icon"
+                    title="Dismiss, with a reason"
+                    aria-expanded={dismissing === key}
+                    onClick={() => setDismissing(dismissing === key ? null : key)}
+                    aria-label={`Dismiss: ${end.sentence}`}
+                  >
+                    <IconX size={15} aria-hidden="true" />
+                  </Button>
+                </div>
+              )}
             </li>
           )
         })}

@@ -1,4 +1,5 @@
 /** The facilitator's side: never on a screen that others see. What to say, how far it is, what to ask, what to write down, the time, the wall. */
+import { useState } from 'react'
 import { openActivity } from '../../activities/open'
 import { activityFacts } from '../../activities/whole'
 import { today } from '../../lib/clock'
@@ -29,15 +30,22 @@ interface Props {
   readonly onOpenEnd: (end: PlacedLooseEnd) => void
 }
 
+/** So many captured entries stand here before "Show all". */
+const fewest = 4
+
 export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd }: Props) {
   return (
     <aside className={styles.side} aria-label="For the facilitator">
-      <StepTimer document={document} where={where} isReadOnly={isReadOnly} />
-      <Prompt where={where} />
-      <Progress document={document} where={where} />
-      <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
-      <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
-      <WallControls wall={wall} />
+      <div className={styles.sideScroll}>
+        <StepTimer document={document} where={where} isReadOnly={isReadOnly} />
+        <Prompt where={where} />
+        <Progress document={document} where={where} />
+        <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
+        <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
+      </div>
+      <div className={styles.sideFoot}>
+        <WallControls wall={wall} />
+      </div>
     </aside>
   )
 }
@@ -67,18 +75,14 @@ function Progress({ document, where: { activity } }: Pick<Props, 'document' | 'w
   return (
     <section className={styles.sideSection}>
       <h3 className={styles.sideHead}>Progress</h3>
-      <p className={styles.progress}>
-        <span>{sentence}</span>
-        <span className={styles.progressCount}>
-          {done} / {total}
-        </span>
-      </p>
+      <p className={styles.progress}>{sentence}</p>
       <ProgressBar share={total === 0 ? 0 : done / total} label={sentence} />
     </section>
   )
 }
 
 function Capture({ document, where, isReadOnly, form, onForm }: Pick<Props, 'document' | 'where' | 'isReadOnly' | 'form' | 'onForm'>) {
+  const [isWhole, setWhole] = useState(false)
   const activityId = where.activity?.id ?? null
   const here = activityId === null ? [] : capturedIn(document).filter((entry) => entry.activityId === activityId)
   if (isReadOnly && here.length === 0) return null
@@ -107,7 +111,14 @@ function Capture({ document, where, isReadOnly, form, onForm }: Pick<Props, 'doc
           onClose={() => onForm(null)}
         />
       )}
-      {here.length === 0 ? null : <CapturedList entries={here} isMixed isReadOnly={isReadOnly} onEdit={onForm} />}
+      {here.length === 0 ? null : (
+        <CapturedList entries={isWhole ? here : here.slice(-fewest)} isMixed isReadOnly={isReadOnly} onEdit={onForm} />
+      )}
+      {here.length <= fewest ? null : (
+        <button type="button" className={styles.quietAction} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show the newest only' : `Show all ${here.length}`}
+        </button>
+      )}
     </section>
   )
 }
