@@ -15,7 +15,7 @@ export function menuTemplate(send: Send, isMac: boolean): MenuItemConstructorOpt
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const about = command('About Groundwork', 'library.about')
+  const about = command('About Groundwork', 'go.about')
   const appMenu: MenuItemConstructorOptions = {
     label: 'Groundwork',
     submenu: [about, separator, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, separator, { role: 'quit' }],
@@ -26,9 +26,9 @@ export function menuTemplate(send: Send, isMac: boolean): MenuItemConstructorOpt
     {
       label: '&File',
       submenu: [
-        command('New session…', 'library.new-session', 'CmdOrCtrl+N'),
-        command('Open a session file…', 'library.open-file', 'CmdOrCtrl+O'),
-        command('All sessions', 'library.sessions'),
+        command('New session…', 'file.new'),
+        command('Open a session file…', 'file.open', 'CmdOrCtrl+O'),
+        command('All sessions', 'go.sessions'),
         separator,
         { role: isMac ? 'close' : 'quit' },
       ],
