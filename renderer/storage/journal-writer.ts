@@ -64,16 +64,30 @@ export function journalWriter(options: JournalWriterOptions): JournalWriter {
     pending = []
   }
 
+  /** Sends until the queue is empty or the disk refuses. Ends in the same turn as it finds the queue empty, so that no line is left behind. */
   const send = async (): Promise<void> => {
-    while (queue.length > 0 && !isStopped) {
-      if (needsReopening && !(await reopened())) return
-      const batch = firstRequest(queue)
-      const answer = await options.append(batch.map((line) => ({ seq: line.seq, payload: line.payload })))
-      if (!answer.ok) return refused(answer.problem.code, answer.problem.sentence)
-      failures = 0
-      settle(batch.length)
-    }
+    let goesOn = true
+    while (goesOn && queue.length > 0 && !isStopped) goesOn = await sendOnce()
+    sending = null
     if (queue.length === 0 && pending.length === 0) options.onState({ kind: 'saved' })
+  }
+
+  const sendOnce = async (): Promise<boolean> => {
+    if (needsReopening && !(await reopened())) return false
+    const batch = firstRequest(queue)
+    if (batch.length === 0) return true
+    const answer = await options.append(batch.map((line) => ({ seq: line.seq, payload: line.payload })))
+    if (!answer.ok) {
+      refused(answer.problem.code, answer.problem.sentence)
+      return false
+    }
+    if (answer.value.lastSeq < (batch.at(-1)?.seq ?? 0)) {
+      refused('out-of-step', 'the disk did not take every change. It is tried again.')
+      return false
+    }
+    failures = 0
+    settle(batch.length)
+    return true
   }
 
   const settle = (count: number): void => {
@@ -125,10 +139,8 @@ export function journalWriter(options: JournalWriterOptions): JournalWriter {
   const flush = (): Promise<void> => {
     seal()
     clearTimeout(retryTimer)
-    sending ??= send().finally(() => {
-      sending = null
-    })
-    return sending
+    if (sending === null && queue.length > 0) sending = send()
+    return sending ?? Promise.resolve()
   }
 
   return {
@@ -140,10 +152,7 @@ export function journalWriter(options: JournalWriterOptions): JournalWriter {
       if (!isTyping) void flush()
       else typingTimer ??= setTimeout(() => void flush(), typingPause)
     },
-    flush: async () => {
-      // A request that was on its way already did not hold what was sealed just now; `send` goes on until the queue is empty.
-      await flush()
-    },
+    flush,
     hasUnsaved: () => pending.length > 0 || queue.length > 0,
     stop: () => {
       isStopped = true
@@ -159,7 +168,8 @@ function firstRequest(queue: readonly Waiting[]): readonly Waiting[] {
     characters += line.payload.length
     return characters > requestCharacters
   })
-  return count < 0 ? queue : queue.slice(0, Math.max(1, count))
+  // A copy: the queue grows while the request is on its way, and only what was sent is settled.
+  return count < 0 ? queue.slice() : queue.slice(0, Math.max(1, count))
 }
 
 /** Changes of one step, cut so that no line grows beyond one request. They are applied in order, so that cutting changes nothing. */

@@ -9,7 +9,7 @@ import { today } from '../lib/clock'
 import { newId } from '../lib/ids'
 import { fail, ok, type Result } from '../lib/result'
 import { applyChanges } from '../session/changes'
-import { writeSessionFile } from '../session/file'
+import { readSessionValue, writeSessionFile } from '../session/file'
 import { grafted } from '../session/graft'
 import {
   closeDocument,
@@ -26,7 +26,7 @@ import { createOnDisk } from './creating'
 import { follow } from './following'
 import { refusalOf } from './guard'
 import { type Kept, keep } from './kept'
-import { readSession } from './reading'
+import { readSession, settleActivity } from './reading'
 import { type CachedDocument, type Reconciled, reconcile } from './reconcile'
 import { onStoreSuperseded, workingStore } from './working-store'
 import { takeWriterLock, type WriterLock, whenWriterLeaves } from './writer-lock'
@@ -185,10 +185,9 @@ async function open(sessionId: string): Answer<OpenSessionNews> {
 
 /** The last known document at once, so that the screen is there while the journal is read. */
 function showEarly(sessionId: string, cached: CachedDocument): void {
-  const found = reconcile(sessionId, cached, { snapshot: null, lines: [], report: nothingMended }, newId)
-  if (found.ok) showDocument(applyChanges(found.value.stored, found.value.upkeep), openingSentence)
+  const read = readSessionValue(cached.document, { newId, settle: settleActivity })
+  if (read.ok && read.value.document.id === sessionId) showDocument(read.value.document, openingSentence)
 }
-const nothingMended = { recoveredLines: 0, damagedBytes: 0, skippedSnapshots: 0 }
 
 async function cachedDocument(sessionId: string): Promise<CachedDocument | null> {
   return (await workingStore().use((tables) => tables.documents.get(sessionId))) ?? null

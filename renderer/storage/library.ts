@@ -21,7 +21,7 @@ export type { SearchHit } from './search'
 export type LibraryProblemCode = 'shell' | 'cannot-read' | 'not-found'
 type Answer<Value> = Promise<Result<Value, LibraryProblemCode>>
 
-const summarySchema = z.strictObject({
+const summarySchema = z.object({
   title: z.string(),
   organisation: z.string(),
   date: z.string(),
@@ -31,7 +31,7 @@ const summarySchema = z.strictObject({
   items: z.number(),
   looseEnds: z.number(),
 })
-const listingSchema = z.strictObject({
+const listingSchema = z.object({
   sessionId: z.string(),
   summary: summarySchema.nullable(),
   lastSeq: z.number(),
@@ -159,7 +159,7 @@ export interface TemplateCard {
   readonly minutes: number
 }
 
-const templateSchema = z.strictObject({ templateId: z.string(), text: z.string(), isBuiltIn: z.boolean() })
+const templateSchema = z.object({ templateId: z.string(), text: z.string(), isBuiltIn: z.boolean() })
 
 /** Templates as they were listed last, from the working store; [] when there is none. */
 export async function cachedTemplates(): Promise<readonly TemplateCard[]> {
