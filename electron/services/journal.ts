@@ -80,7 +80,7 @@ export function createJournal(start: JournalStart): Journal {
   let [durableSeq, acceptedSeq, ordinal, changedAt] = [start.lastSeq, start.lastSeq, start.nextOrdinal, start.changedAt]
   let segment: Segment | null = null
   const torn: { readonly path: string; readonly length: number }[] = []
-  let timer: NodeJS.Timeout | null = null
+  let timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
   let isClosed = false
 
   async function append(lines: readonly JournalLine[]): Promise<Result<{ readonly lastSeq: number }, ShellProblemCode>> {
@@ -114,12 +114,17 @@ export function createJournal(start: JournalStart): Journal {
     return null
   }
 
+  /** Whoever has just typed is not made to wait for the next attempt of a journal that is in trouble: the sooner time counts. */
   function commitAfter(milliseconds: number): void {
-    timer ??= setTimeout(() => {
+    const at = performance.now() + milliseconds
+    if (timer !== null && timer.at <= at) return
+    if (timer !== null) clearTimeout(timer.handle)
+    const handle = setTimeout(() => {
       timer = null
-      // Waiters get a bug as their own rejection, see `commit`.
+      // Waiters get a bug as their own rejection, see `problemWhile`.
       inTurn(commit).catch(() => undefined)
     }, milliseconds)
+    timer = { at, handle }
   }
 
   async function commit(): Promise<Result<void, ShellProblemCode>> {
@@ -215,7 +220,7 @@ export function createJournal(start: JournalStart): Journal {
     close: () => {
       isClosed = true
       return inTurn(async () => {
-        if (timer !== null) clearTimeout(timer)
+        if (timer !== null) clearTimeout(timer.handle)
         timer = null
         settle(() => true, shellFailure('read-only'))
         await closeSegment()
