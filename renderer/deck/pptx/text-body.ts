@@ -1,0 +1,104 @@
+/** Paragraphs and runs: real bullets and numbers, language and direction on everything that has its own. */
+import type { Paragraph, Run, TextBody } from '../layout/index.ts'
+import { colour } from './colour.ts'
+import { emu, escaped } from './xml.ts'
+
+/** Line height of the fonts themselves, in parts of the size: PowerPoint counts line spacing in multiples of this. */
+const naturalLine = { serif: 1.136, sans: 1.149 } as const
+
+const serifFace = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
+const sansFace = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+
+function runAttributes(run: Run, language: string): string {
+  const weight = run.weight === 'bold' ? ' b="1"' : ' b="0"'
+  return `lang="${escaped(run.language ?? language)}" sz="${Math.round(run.size * 100)}"${weight}${run.isItalic ? ' i="1"' : ''} dirty="0"`
+}
+
+function runProperties(tag: string, run: Run, language: string): string {
+  const face = run.font === 'serif' ? serifFace : sansFace
+  return `<${tag} ${runAttributes(run, language)}><a:solidFill>${colour(run.colour)}</a:solidFill>${face}</${tag}>`
+}
+
+function alignment(paragraph: Paragraph): string {
+  const isRightToLeft = paragraph.direction === 'rtl'
+  switch (paragraph.align) {
+    case 'centre':
+      return 'ctr'
+    case 'end':
+      return isRightToLeft ? 'l' : 'r'
+    case 'start':
+      return isRightToLeft ? 'r' : 'l'
+  }
+}
+
+function marker(paragraph: Paragraph, start: number): string {
+  if (paragraph.marker === null) return '<a:buNone/>'
+  const tint = `<a:buClr>${colour(paragraph.markerColour)}</a:buClr>`
+  if (paragraph.marker.kind === 'bullet') return `${tint}<a:buFont typeface="Arial"/><a:buChar char="•"/>`
+  const value = Math.min(32_767, Math.max(1, Math.trunc(start)))
+  return `${tint}<a:buFont typeface="${paragraph.runs[0]?.font === 'serif' ? '+mj-lt' : '+mn-lt'}"/><a:buAutoNum type="arabicPeriod"${value === 1 ? '' : ` startAt="${value}"`}/>`
+}
+
+/**
+ * Where each paragraph's numbering starts: paragraphs that follow each other share one start and count on by themselves when edited;
+ * after a paragraph in between (a detail, a sub-entry) PowerPoint starts anew, so the number is named again.
+ */
+function startsOf(paragraphs: readonly Paragraph[]): readonly number[] {
+  let start = 1
+  let isCounting = false
+  return paragraphs.map(({ marker: own }) => {
+    if (own?.kind === 'number' && !isCounting) start = own.value
+    isCounting = own?.kind === 'number'
+    return start
+  })
+}
+
+function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: number): string {
+  const largest = paragraph.runs.reduce<Run | undefined>((one, run) => (one === undefined || run.size > one.size ? run : one), undefined)
+  const spacing = Math.round((paragraph.lineHeight / naturalLine[largest?.font ?? 'sans']) * 100_000)
+  const hang = paragraph.marker === null ? 0 : paragraph.hang
+  const side = paragraph.direction === 'rtl' ? ['marR', 'marL'] : ['marL', 'marR']
+  const attributes = [
+    `${side[0]}="${emu(paragraph.indent)}"`,
+    `${side[1]}="0"`,
+    ...(paragraph.level > 0 ? [`lvl="${paragraph.level}"`] : []),
+    `indent="${-emu(hang)}"`,
+    `algn="${alignment(paragraph)}"`,
+    `rtl="${paragraph.direction === 'rtl' ? 1 : 0}"`,
+  ]
+  const order = ['marL', 'marR', 'lvl', 'indent', 'algn', 'rtl']
+  const sorted = attributes.toSorted((one, other) => order.indexOf(one.split('=')[0] ?? '') - order.indexOf(other.split('=')[0] ?? ''))
+  const before = isFirst ? 0 : Math.round(paragraph.spaceBefore * 100)
+  return `<a:pPr ${sorted.join(' ')}><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
+}
+
+/** One `a:p`; `field` makes its text a field, such as the slide's number. */
+function paragraphXml(paragraph: Paragraph, language: string, isFirst: boolean, start: number, field: string): string {
+  const runs = paragraph.runs.filter((run) => run.text !== '')
+  const last = paragraph.runs.at(-1)
+  const written = runs.map((run) => {
+    const inner = `${runProperties('a:rPr', run, language)}<a:t>${escaped(run.text)}</a:t>`
+    return field === '' ? `<a:r>${inner}</a:r>` : `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="${field}">${inner}</a:fld>`
+  })
+  const end = last === undefined ? `<a:endParaRPr lang="${escaped(language)}" dirty="0"/>` : runProperties('a:endParaRPr', last, language)
+  return `<a:p>${paragraphProperties(paragraph, isFirst, start)}${written.join('')}${end}</a:p>`
+}
+
+/** All paragraphs of a text; an empty one where there is none, because no text body may be without. */
+export function paragraphsXml(text: TextBody, language: string, field = ''): string {
+  if (text.paragraphs.length === 0) return `<a:p><a:endParaRPr lang="${escaped(language)}" sz="1200" dirty="0"/></a:p>`
+  const starts = startsOf(text.paragraphs)
+  return text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, language, index === 0, starts[index] ?? 1, field)).join('')
+}
+
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
+export function anchorOf(text: TextBody): string {
+  return anchors[text.anchor]
+}
+
+/** The `p:txBody` of a shape. */
+export function textBody(text: TextBody, language: string, field = ''): string {
+  const { inset } = text
+  const body = `<a:bodyPr wrap="square" lIns="${emu(inset.left)}" tIns="${emu(inset.top)}" rIns="${emu(inset.right)}" bIns="${emu(inset.bottom)}" rtlCol="0" anchor="${anchorOf(text)}"><a:noAutofit/></a:bodyPr>`
+  return `<p:txBody>${body}<a:lstStyle/>${paragraphsXml(text, language, field)}</p:txBody>`
+}

