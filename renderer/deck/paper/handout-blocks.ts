@@ -64,12 +64,7 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
     case 'contributions':
       return [contributionsElement(block)]
     case 'layers':
-      return [
-        ...(block.legend === undefined || block.legend.length === 0 ? [] : [legendElement(block.legend)]),
-        ...block.layers.map((layer) =>
-          rungElement(layer.label, layer.nodes, block.edges, namesOf(block.layers.flatMap(({ nodes }) => nodes))),
-        ),
-      ]
+      return [layersElement(block)]
     case 'network':
       return [layersElement({ layers: [block.left, block.right], edges: block.edges })]
     case 'matrix':
@@ -96,7 +91,7 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
       return [
         tagged(
           'ol',
-          '',
+          block.stages.length <= smallList ? 'together' : '',
           block.stages.map((stage) =>
             tagged('li', 'stage', [
               element('span', { attributes: { class: 'strong', dir: 'auto' } }, [cleanText(stage.title)]),
@@ -169,7 +164,11 @@ export function tableElement(columns: readonly TableColumn[], rows: readonly (re
   const whole = columns.reduce((sum, column) => sum + (column.weight ?? 1), 0)
   const widths = columns.map(({ weight }) => element('col', { style: { width: `${Math.round(((weight ?? 1) / whole) * 10_000) / 100}%` } }))
   const heads = columns.map(({ header, align }) =>
-    element('th', { attributes: { scope: 'col', class: alignment(align), dir: 'auto' } }, [cleanText(header)]),
+    element(
+      'th',
+      { attributes: align === 'end' ? { scope: 'col', class: 'end' } : { scope: 'col', class: alignment(align), dir: 'auto' } },
+      [cleanText(header)],
+    ),
   )
   const body = rows.map((row) =>
     element(
@@ -190,7 +189,9 @@ const alignment = (align: TableColumn['align']) => (align === 'end' ? 'end' : al
 function cellElement(cell: TableCell, { align }: TableColumn): PaperElement {
   const { text, isStrong, isFaint, category }: Exclude<TableCell, string> = typeof cell === 'string' ? { text: cell } : cell
   const classes = [alignment(align), isStrong === true ? 'strong' : '', isFaint === true ? 'faint' : ''].filter((name) => name !== '')
-  const attributes = { class: classes.join(' '), dir: 'auto' }
+  // Figures keep to the table's own end: by themselves they have no direction.
+  const attributes: Readonly<Record<string, string>> =
+    align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: 'auto' }
   const colour = categoryColour(category)
   return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), cleanText(text)])
 }
@@ -271,7 +272,8 @@ const barLabel = (isStrong: boolean): Style => ({
   fontWeight: isStrong ? '600' : '400',
   color: 'inherit',
   verticalAlign: 'top',
-  padding: '1.5mm 2.5mm 1.5mm 0',
+  padding: '1.5mm 0',
+  paddingInlineEnd: '2.5mm',
   borderBottom: `.5pt solid #${colours.line.toLowerCase()}`,
 })
 

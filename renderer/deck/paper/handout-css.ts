@@ -77,8 +77,8 @@ ol.serif li { margin-top: 2.2mm }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; text-align: start }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; border-bottom: .75pt solid ${ink('lineStrong')} }
-td { vertical-align: top; padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: .5pt solid ${ink('line')} }
+th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 0 1.2mm; padding-inline-end: 2.5mm; border-bottom: .75pt solid ${ink('lineStrong')} }
+td { vertical-align: top; padding: 1.5mm 0; padding-inline-end: 2.5mm; border-bottom: .5pt solid ${ink('line')} }
 th:last-child, td:last-child { padding-inline-end: 0 }
 .end { text-align: end; padding-inline-end: 5mm; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
 figcaption, .caption { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: 1.5mm }
@@ -103,7 +103,7 @@ dt { font-weight: 600; font-size: 8pt; color: ${ink('ink3')} }
 .node.lead { background: ${ink('accent')}; border-color: ${ink('accent')}; color: ${ink('accentInk')} }
 .node .edge, .node .more { color: ${ink('ink3')}; font-size: 8pt }
 .node.lead .edge, .node.lead .more { color: inherit }
-.map { width: 118mm; margin-inline: auto; display: block; break-inside: avoid }
+.map { width: 104mm; margin-inline: auto; display: block; break-inside: avoid }
 .stage { break-inside: avoid }
 .stage .now { font-weight: 600; color: ${ink('accent')} }
 img { max-width: 100%; max-height: 190mm; display: block }

@@ -102,12 +102,13 @@ function listItem(entry: Entry, isFirst: boolean, nested: readonly PaperElement[
   return element('li', { style: { ...bare, display: 'block' } }, [...own, ...nested])
 }
 
-/** One paragraph. The marker hangs before the text; its column is as wide as the layout says. */
+/** One paragraph. The marker hangs before the text, out of the flow: a word too long for the line would otherwise leave it alone. */
 function line(tag: string, paragraph: Paragraph, isFirst: boolean): PaperElement {
   const size = largestSize(paragraph)
   const [first] = paragraph.runs
   const style: Style = {
     ...bare,
+    position: 'relative',
     paddingInlineStart: inches(paragraph.indent),
     marginTop: isFirst ? '0' : points(paragraph.spaceBefore),
     fontFamily: fontStacks[first?.font ?? 'sans'],
@@ -138,11 +139,11 @@ function runNode(run: Run, size: number, first: Run | undefined): PaperNode {
   return isPlain ? run.text : element('span', { attributes, style }, [run.text])
 }
 
-function markerNode({ marker, markerColour, hang }: Paragraph): PaperNode {
+function markerNode({ marker, markerColour, hang, indent }: Paragraph): PaperNode {
   const style: Style = {
-    display: 'inline-block',
+    position: 'absolute',
+    insetInlineStart: inches(indent - hang),
     width: inches(hang),
-    marginInlineStart: inches(-hang),
     color: colourOf(markerColour),
     whiteSpace: 'nowrap',
   }
