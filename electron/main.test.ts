@@ -69,6 +69,7 @@ describe('starting', () => {
       partition: 'persist:main',
       preload: expect.stringMatching(/preload\.cjs$/),
     })
+    expect(main()?.webContents.webRtc).toBe('disable_non_proxied_udp')
     expect(main()?.loaded).toEqual(['app://groundwork/index.html#'])
   })
 

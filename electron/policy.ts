@@ -30,8 +30,8 @@ const directives = [
   "require-trusted-types-for 'script'",
 ] as const
 
-/** `webrtc 'block'` is understood by Chromium and ignored with a console line elsewhere. */
-export const contentSecurityPolicy = [...directives, "trusted-types 'none'", "webrtc 'block'"].join('; ')
+/** No `webrtc 'block'`: Chromium does not know it yet and complains; windows get a handling policy for WebRTC instead. */
+export const contentSecurityPolicy = [...directives, "trusted-types 'none'"].join('; ')
 
 /** For `npm run dev` only: vite's own scripts and styles are inline and it keeps a WebSocket open for replacing modules. */
 export const developmentCsp = "default-src 'self' 'unsafe-inline' blob: data:; connect-src 'self' ws://127.0.0.1:*; frame-ancestors 'none'"

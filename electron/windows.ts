@@ -32,6 +32,8 @@ export function createWindow(role: WindowRole, route: string, preload: string): 
     backgroundColor: '#f7f5f0',
     webPreferences: { ...webPreferences, preload, partition: 'persist:main' },
   })
+  // The policy of the page has no word for WebRTC; with this it can reach nobody past the proxy that is not there.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   const { id } = window.webContents
   roles.set(id, role)
   windows.set(role, window)

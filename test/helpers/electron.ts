@@ -65,6 +65,10 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler = (handler: (details: { url: string }) => { action: string }) => {
     this.openHandler = handler
   }
+  webRtc = ''
+  setWebRTCIPHandlingPolicy = (policy: string) => {
+    this.webRtc = policy
+  }
   reload = () => {
     this.reloads += 1
   }
