@@ -1,5 +1,10 @@
 /** Undo and redo as a pure, bounded value: labelled inverse changes. Restores the document only, never a view. */
-import type { Change, Difference } from './changes'
+import type { Ranked } from '../lib/rank'
+import { type Change, type Difference, isCollection } from './changes'
+import type { SessionDocument } from './schema'
+import { sameJson } from './schema-walk'
+
+type Fields = Readonly<Record<string, unknown>>
 
 export const historyLimit = 500
 
@@ -44,11 +49,46 @@ function compacted(step: Step): Step {
 export function lastAtEachPlace(changes: readonly Change[]): readonly Change[] {
   const places = new Map<string, Change>()
   for (const change of changes) {
-    const place = change.do === 'put' ? `${change.at} ${change.item.id}` : change.do === 'remove' ? `${change.at} ${change.id}` : change.at
+    const place = placeOf(change)
     places.delete(place)
     places.set(place, change)
   }
   return [...places.values()]
+}
+
+/**
+ * The changes of a step as they are to be applied now. An item may meanwhile have changed in fields that the step never touched (the room
+ * moved on, a timer ran): those keep their present value, so that undoing a title does not undo the afternoon.
+ *
+ * @param wanted the side of the step to go to; `opposite` is the side it comes from.
+ */
+export function rebased(document: SessionDocument, wanted: readonly Change[], opposite: readonly Change[]): readonly Change[] {
+  const from = new Map(opposite.map((change) => [placeOf(change), change]))
+  return wanted.map((change) => {
+    const other = from.get(placeOf(change))
+    if (change.do !== 'put' || other?.do !== 'put') return change
+    const present = itemAt(document, change.at, change.item.id)
+    if (present === null || present === other.item) return change
+    return { ...change, item: mergedItem(change.item, other.item, present) }
+  })
+}
+
+function mergedItem(wanted: Ranked, other: Ranked, present: Ranked): Ranked {
+  const [left, right, now] = [{ ...wanted }, { ...other }, { ...present }] as readonly [Fields, Fields, Fields]
+  const untouched = Object.keys(now).filter((key) => Object.hasOwn(left, key) && sameJson(left[key], right[key]))
+  return { ...wanted, ...Object.fromEntries(untouched.map((key) => [key, now[key]])) }
+}
+
+function itemAt(document: SessionDocument, at: string, id: string): Ranked | null {
+  const [key = '', activityId, inner = ''] = at.split('/')
+  const fields: Fields | undefined = activityId === undefined ? document : document.activities.find((one) => one.id === activityId)?.data
+  const items = fields?.[activityId === undefined ? key : inner]
+  return isCollection(items) ? (items.find((item) => item.id === id) ?? null) : null
+}
+
+function placeOf(change: Change): string {
+  if (change.do === 'put') return `${change.at} ${change.item.id}`
+  return change.do === 'remove' ? `${change.at} ${change.id}` : change.at
 }
 
 export function stepBack(history: History): { readonly history: History; readonly step: Step } | null {

@@ -6,7 +6,7 @@ import { create as produce } from 'mutative'
 import { create } from 'zustand'
 import { applyChanges, type Change, differenceOf } from '../session/changes'
 import { grafted } from '../session/graft'
-import { emptyHistory, type History, remember, stepBack, stepForward } from '../session/history'
+import { emptyHistory, type History, rebased, remember, stepBack, stepForward } from '../session/history'
 import type { SessionDocument } from '../session/schema'
 
 export type SaveState =
@@ -159,7 +159,8 @@ function travel(move: typeof stepBack, how: 'undo' | 'redo'): string | null {
   const { document, history, readOnlyBecause } = useDocument.getState()
   const moved = document === null || readOnlyBecause !== null ? null : move(history)
   if (document === null || moved === null) return null
-  const changes = how === 'undo' ? moved.step.inverse : moved.step.changes
+  const { changes: forth, inverse: back } = moved.step
+  const changes = how === 'undo' ? rebased(document, back, forth) : rebased(document, forth, back)
   useDocument.setState({ document: applyChanges(document, changes), history: moved.history })
   tell({ label: moved.step.label, changes, mergeKey: null, how })
   return moved.step.label
