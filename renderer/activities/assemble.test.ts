@@ -75,6 +75,18 @@ test('attendance tells who came, came later, or did not come', () => {
   expect(attendance).toMatch(/Head of support.{0,60}Present/)
 })
 
+test('somebody represented by a deputy is named with the deputy, and the deputy is the one who is counted', () => {
+  const session = aFullSession()
+  const [event, ...others] = session.attendance
+  if (event === undefined) throw new Error('The full session has attendance.')
+  const deputy = session.participants.map((person) => (person.id === 'p8' ? { ...person, isInvited: false } : person))
+  const day = { ...session, participants: deputy, attendance: [{ ...event, deputyId: 'p8' }, ...others] }
+  const attendance = words(handoutOf(day, attendee, trialTools).parts.find(({ id }) => id === 'attendance'))
+  expect(attendance).toMatch(/Legal counsel.{0,60}Represented by Warehouse lead/)
+  expect(attendance).toMatch(/Warehouse lead.{0,80}Came as deputy/)
+  expect(deckOf(day, attendee, trialTools).slides[0]?.subtitle).toContain('8 people')
+})
+
 test('a choice of slides keeps the order of the deck', () => {
   const deck = deckOf(aFullSession(), { ...options, include: ['actions', 'cover'] }, trialTools)
   expect(deck.slides.map(({ id }) => id)).toEqual(['cover', 'actions'])

@@ -158,11 +158,11 @@ export function parkingList(document: SessionDocument): Block {
 /** People by name, or, where names are left out, heads by department. */
 export function attendanceTable(document: SessionDocument, isNamed: boolean): Block {
   const rows = ordered(document.participants).flatMap((person) => {
-    const sentence = attendanceOf(person, document)
-    return sentence === null ? [] : [{ person, sentence }]
+    const attendance = attendanceOf(person, document)
+    return attendance === null ? [] : [{ person, ...attendance }]
   })
   if (rows.length === 0) return nothing('Nobody is on the list of participants.')
-  if (!isNamed) return headsTable(rows.filter(({ sentence }) => sentence !== absent).map(({ person }) => person))
+  if (!isNamed) return headsTable(attendees(document))
   const hasJobs = rows.some(({ person }) => person.job !== '' && person.job !== nameOf(person))
   return {
     kind: 'table',
@@ -172,11 +172,11 @@ export function attendanceTable(document: SessionDocument, isNamed: boolean): Bl
       { header: 'Department', weight: 2 },
       { header: 'Attendance', weight: 2 },
     ],
-    rows: rows.map(({ person, sentence }) => [
-      { text: nameOf(person), isStrong: true },
+    rows: rows.map(({ person, sentence, wasHere }) => [
+      { text: nameOf(person), isStrong: wasHere },
       ...(hasJobs ? [person.job === nameOf(person) ? '' : person.job] : []),
       person.department,
-      { text: sentence, isFaint: sentence === absent },
+      { text: sentence, isFaint: !wasHere },
     ]),
   }
 }
@@ -196,30 +196,32 @@ function headsTable(people: readonly Participant[]): Block {
   }
 }
 
-const absent = 'Did not come'
-
 /** Who took part at any time of the day: the people counted on the cover. */
 export function attendees(document: SessionDocument): readonly Participant[] {
-  return ordered(document.participants).filter((person) => {
-    const sentence = attendanceOf(person, document)
-    return sentence !== null && sentence !== absent
-  })
+  return ordered(document.participants).filter((person) => attendanceOf(person, document)?.wasHere === true)
+}
+
+interface AttendanceRecord {
+  readonly sentence: string
+  /** Was in the room at any time. */
+  readonly wasHere: boolean
 }
 
 /** null for somebody who was neither invited nor seen. Somebody who left before the start is somebody who did not come. */
-function attendanceOf(person: Participant, document: SessionDocument): string | null {
+function attendanceOf(person: Participant, document: SessionDocument): AttendanceRecord | null {
   const events = document.attendance.filter((event) => event.participantId === person.id).sort(compareInstants)
   const [first, last] = [events[0], events.at(-1)]
-  if (first === undefined || last === undefined) return person.isInvited ? 'Present' : null
-  const deputy = document.participants.find((other) => other.id === last.deputyId)
-  if (deputy !== undefined) return `Represented by ${nameOf(deputy)}`
+  if (first === undefined || last === undefined) {
+    if (person.isInvited) return { sentence: 'Present', wasHere: true }
+    return document.attendance.some((event) => event.deputyId === person.id) ? { sentence: 'Came as deputy', wasHere: true } : null
+  }
   const { startedAt, endedAt } = document.times
   const wasHere = events.some((event) => event.event === 'arrives') || (startedAt !== '' && last.at > startedAt)
-  if (last.event === 'leaves') {
-    if (!wasHere) return absent
-    return endedAt !== '' && last.at >= endedAt ? 'Present' : 'Left before the end'
-  }
-  return startedAt !== '' && first.event === 'arrives' && first.at > startedAt ? 'Came later' : 'Present'
+  const deputy = document.participants.find((other) => other.id === last.deputyId)
+  if (deputy !== undefined) return { sentence: `Represented by ${nameOf(deputy)}`, wasHere }
+  if (!wasHere) return { sentence: 'Did not come', wasHere }
+  if (last.event === 'leaves') return { sentence: endedAt !== '' && last.at >= endedAt ? 'Present' : 'Left before the end', wasHere }
+  return { sentence: startedAt !== '' && first.event === 'arrives' && first.at > startedAt ? 'Came later' : 'Present', wasHere }
 }
 
 function compareInstants(first: Attendance, second: Attendance): number {
