@@ -34,10 +34,18 @@ const configuration = {
     '!out/main/{start,cli,dev}.js',
     'assets/templates/**',
     'assets/samples/**',
+    'assets/icons/icon.png',
     'LICENSE',
     'package.json',
     '!**/node_modules/**',
   ],
+  // Outside the archive, so that "Licences" can show it in the file manager.
+  extraResources: [
+    { from: 'LICENSE', to: 'licences/LICENSE.txt' },
+    { from: 'assets/licences.json', to: 'licences/licences.json' },
+  ],
+  // Debian's packages must name a home page; there is none, and `.invalid` is the top level domain that says so.
+  extraMetadata: { homepage: 'https://groundwork.invalid' },
   asar: true,
   // No native module and nothing to install: what is packed is what was built.
   npmRebuild: false,

@@ -10,6 +10,8 @@ export interface Places {
   readonly preload: string
   readonly templates: string
   readonly example: string
+  readonly icon: string
+  /** The folder with LICENSE. */
   readonly licences: string
 }
 
@@ -28,6 +30,8 @@ export function findPlaces(from: string = import.meta.dirname): Places {
     preload: join(root, 'out', 'preload', 'preload.cjs'),
     templates: join(root, 'assets', 'templates'),
     example: join(root, 'assets', 'samples', 'northwind.groundwork'),
-    licences: join(root, 'LICENSE'),
+    icon: join(root, 'assets', 'icons', 'icon.png'),
+    // A file manager cannot look into the package's archive; the licences lie beside it.
+    licences: root.endsWith('.asar') ? join(dirname(root), 'licences') : root,
   }
 }

@@ -11,7 +11,7 @@ import { type ShownIn, showAddress } from './loopback/open-external'
 import { createPrinter } from './loopback/print'
 import { createRouter, type RouterParts } from './loopback/router'
 import { type LoopbackServer, listenOnLoopback, preferredPort } from './loopback/server'
-import { findPlaces } from './places'
+import { findPlaces, type Places } from './places'
 import { fail, ok, type Result } from './result'
 import { createServices, type Services } from './services'
 
@@ -47,7 +47,7 @@ export interface Serving {
 
 export async function serve(options: ServeOptions): Promise<Result<Serving>> {
   const places = findPlaces()
-  const assets = options.assets ?? (await listAssets(places.renderer))
+  const assets = options.assets ?? (await builtPages(places))
   if (options.pages === undefined && assets.size === 0) {
     return fail('not-found', 'The pages of the app are not built yet. Run `npm run build`, then start again.')
   }
@@ -103,6 +103,12 @@ export async function serve(options: ServeOptions): Promise<Result<Serving>> {
     }),
     ended,
   })
+}
+
+/** Browsers ask for the icon of a page by themselves. */
+async function builtPages({ renderer, icon }: Places): Promise<AssetMap> {
+  const built = await listAssets(renderer)
+  return built.size === 0 ? built : new Map([...built, ['/favicon.ico', { file: icon, type: 'image/png' }]])
 }
 
 async function shutDown(server: LoopbackServer, services: Services): Promise<void> {
