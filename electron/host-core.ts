@@ -21,11 +21,11 @@ export interface HostParts {
   readonly appVersion: string
   /** The built-in example session. */
   readonly exampleFile: string
-  /** The file the app was started with, already read. */
-  readonly startFile: () => OpenedFile | null
+  /** The file the app was started with, handed out once: a page that is loaded again must not take it in a second time. */
+  readonly takeStartFile: () => OpenedFile | null
 }
 
-export function createHostVerbs({ storage, adapter, appVersion, exampleFile, startFile }: HostParts): HostVerbs {
+export function createHostVerbs({ storage, adapter, appVersion, exampleFile, takeStartFile }: HostParts): HostVerbs {
   return {
     describe: async () =>
       ok({
@@ -36,7 +36,7 @@ export function createHostVerbs({ storage, adapter, appVersion, exampleFile, sta
         canPrint: await adapter.canPrint(),
         preferences: await storage.readPreferences(),
         freeBytes: await storage.freeBytes(),
-        startFile: startFile(),
+        startFile: takeStartFile(),
       }),
     savePreferences: (preferences) => storage.savePreferences(preferences),
     listSessions: () => storage.listSessions(),

@@ -82,6 +82,10 @@ describe('starting', () => {
     expect(Buffer.from(answer.value.startFile.bytes).toString()).toBe('{"early":true}')
   })
 
+  test('the file is handed out once, so that a page that is loaded again does not take it in twice', async () => {
+    expect(await send('describe')).toMatchObject({ ok: true, value: { startFile: null } })
+  })
+
   test('a second start hands its file to the open window and comes to the front', async () => {
     electron.app.emit('second-instance', {}, ['electron', '.', '--flag', join(folder, 'later.groundwork')])
     await expect

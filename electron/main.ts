@@ -72,7 +72,7 @@ if (app.requestSingleInstanceLock()) {
     })
     for (const path of early) await files.open(path)
     registerVerbs(
-      createHostVerbs({ storage: services, adapter, appVersion: places.version, exampleFile: places.example, startFile: files.take }),
+      createHostVerbs({ storage: services, adapter, appVersion: places.version, exampleFile: places.example, takeStartFile: files.take }),
       roleOf,
     )
     setMenu((command) => sendToMain({ kind: 'command', command }))
@@ -93,7 +93,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function tellWindow(file: Parameters<Parameters<typeof createStartFiles>[1]>[0]): boolean {
-  if (windowOf('main') === null) return false
+  // A page that is still loading listens to nobody yet; it asks for the file itself.
+  if (windowOf('main')?.webContents.isLoading() !== false) return false
   sendToMain({ kind: 'open-file', file })
   return true
 }

@@ -55,13 +55,14 @@ export async function serve(options: ServeOptions): Promise<Result<Serving>> {
   if (!services.ok) return services
   const startFile = await readStartFile(services.value, options.startFile)
   if (!startFile.ok) return startFile
+  const startFiles = startFile.value === null ? [] : [startFile.value]
   const printer = createPrinter()
   const verbs = createHostVerbs({
     storage: services.value,
     adapter: loopbackAdapter({ printer, dataFolder: options.dataFolder, licences: places.licences }),
     appVersion: places.version,
     exampleFile: places.example,
-    startFile: () => startFile.value,
+    takeStartFile: () => startFiles.pop() ?? null,
   })
 
   let end: () => void = () => undefined

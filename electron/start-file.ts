@@ -7,7 +7,7 @@ export function startFileIn(given: readonly string[]): string | null {
 }
 
 export interface StartFiles {
-  /** What the first page is told; a file that comes later goes to the open window. */
+  /** For the first page that asks, once; a file that comes later goes to the open window. */
   readonly take: () => OpenedFile | null
   readonly open: (path: string) => Promise<void>
 }
@@ -19,7 +19,11 @@ export interface StartFiles {
 export function createStartFiles(read: (path: string) => Promise<OpenedFile | null>, tell: (file: OpenedFile) => boolean): StartFiles {
   let waiting: OpenedFile | null = null
   return {
-    take: () => waiting,
+    take: () => {
+      const file = waiting
+      waiting = null
+      return file
+    },
     open: async (path) => {
       const file = await read(path)
       if (file !== null && !tell(file)) waiting = file

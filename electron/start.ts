@@ -14,20 +14,18 @@ import { dataFolder } from './services'
 /** An Electron that ends sooner than this with an error cannot run on this machine. */
 const failsWithinMs = 10_000
 
+const usage = 'npm start -- [file.groundwork] [--loopback] [--no-open] [--port N] [--data DIR]'
+
 const { root } = findPlaces()
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      loopback: { type: 'boolean', default: false },
-      'no-open': { type: 'boolean', default: false },
-      'install-electron': { type: 'boolean', default: false },
-      port: { type: 'string' },
-      data: { type: 'string' },
-    },
-  })
+  const given = readArguments()
+  if (given === null) {
+    console.error(usage)
+    return 2
+  }
+  const { values, positionals } = given
   if (values['install-electron']) return installOnly()
   const startFile = positionals[0]
   if (values.data !== undefined) process.env.GROUNDWORK_DATA = values.data
@@ -41,6 +39,27 @@ async function main(): Promise<number> {
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
     ...(startFile === undefined ? {} : { startFile }),
   })
+}
+
+/** Null for arguments that do not fit. */
+function readArguments() {
+  try {
+    const given = parseArgs({
+      allowPositionals: true,
+      options: {
+        loopback: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+        'install-electron': { type: 'boolean', default: false },
+        port: { type: 'string' },
+        data: { type: 'string' },
+      },
+    })
+    const isPort = given.values.port === undefined || (/^\d{1,5}$/.test(given.values.port) && Number(given.values.port) < 65_536)
+    return isPort && given.positionals.length <= 1 ? given : null
+  } catch {
+    // parseArgs throws for every flag it does not know: exactly the question that was asked.
+    return null
+  }
 }
 
 /** The exit code of Electron, or null when it cannot be had here; why is said in one line. */

@@ -69,6 +69,7 @@ class WebContents extends EventEmitter {
   setWebRTCIPHandlingPolicy = (policy: string) => {
     this.webRtc = policy
   }
+  isLoading = () => false
   reload = () => {
     this.reloads += 1
   }
