@@ -37,17 +37,27 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text for HTML content and attribute values. What HTML cannot carry (most control characters, halves of pairs) is left out. */
 export function escaped(text: string): string {
+  if (!needsCare.test(text)) return text
   return text
     .replace(/\p{Surrogate}/gu, '')
     .replace(unprintable, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
+/** Most texts need nothing done to them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are to be removed.
+const needsCare = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff\ufffe\uffff]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are to be removed.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 
+/** A deck names the same thirty properties many thousand times. */
+const kebabs = new Map<string, string>()
 function kebab(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const known = kebabs.get(property)
+  if (known !== undefined) return known
+  const name = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  kebabs.set(property, name)
+  return name
 }
 
 export interface PrintDocument {
