@@ -19,7 +19,7 @@ export const lint: Command<string> = {
   run: async (path) => {
     const bytes = await readFileWithin(nodeFileSystem, resolve(path), mostBytes)
     if (!bytes.ok) return failed(bytes.problem.sentence)
-    const findings = lintPptx(bytes.value)
-    return findings.length === 0 ? done([]) : failed(...findings.map((finding) => `${finding.part}: ${finding.sentence}`))
+    const findings = await lintPptx(bytes.value)
+    return findings.length === 0 ? done([]) : failed(...findings.map((finding) => `${finding.part}: ${finding.message}`))
   },
 }
