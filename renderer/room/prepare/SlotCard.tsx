@@ -27,6 +27,7 @@ interface Props {
 
 export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly, onMoveUp, onMoveDown }: Props) {
   const name = slot.title === '' ? 'slot without a title' : slot.title
+  const steps = slot.steps.length === 1 ? '1 step' : `${slot.steps.length} steps`
   const remove = () => {
     change(`Remove ${name}`, (draft) => removeAgendaItem(draft, slot.id))
     notify({ sentence: `“${name}” was taken off the agenda.`, action: { words: 'Undo', run: () => undo() } })
@@ -52,8 +53,8 @@ export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly
             />
             <span className={styles.slotKind}>{kindWords(slot, document)}</span>
             <span className={styles.slotMinutes}>{planned?.minutes ?? 0} min</span>
-            <Button look="ghost" size="small" aria-expanded={isOpen} onClick={onToggle} aria-label={`Steps of ${name}`}>
-              {slot.steps.length === 1 ? '1 step' : `${slot.steps.length} steps`}
+            <Button look="ghost" size="small" aria-expanded={isOpen} onClick={onToggle} aria-label={`${steps} of ${name}`}>
+              {steps}
               <IconChevronDown size={15} aria-hidden="true" className={isOpen ? styles.turned : undefined} />
             </Button>
             {isReadOnly ? null : (

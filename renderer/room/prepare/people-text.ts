@@ -17,6 +17,7 @@ export function peopleFromText(text: string): PastedPerson[] {
       .replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')
       .replace(email, '')
       .replace('<>', '')
+      .replace(/^[\s,;]+/, '')
     // Somebody known by an address only is called by it until a name is typed.
     const [person] = participantsFromText(bare.replace(/[\s,;]+/g, '') === '' ? email : bare)
     return person === undefined || header.test(person.name) ? [] : [{ ...person, email }]

@@ -46,8 +46,8 @@ export function ActivityStage({ document, activity, step, onStep, focusItemId, o
     newId,
     now,
     announce,
-    changeVotes: (label, recipe, options) => change(label, (draft) => recipe(draft.votes), scoped(options)),
-    changeLinks: (label, recipe, options) => change(label, (draft) => recipe(draft.links), scoped(options)),
+    changeVotes: (label, recipe, options) => changeIn(label, (draft) => recipe(draft.votes), scoped(options)),
+    changeLinks: (label, recipe, options) => changeIn(label, (draft) => recipe(draft.links), scoped(options)),
     openItem: onOpenItem,
   }
   const changeData = (label: string, recipe: (draft: object) => void, options?: ChangeOptions) =>
@@ -78,5 +78,16 @@ export function ActivityStage({ document, activity, step, onStep, focusItemId, o
         change={changeData}
       />
     </Suspense>
+  )
+}
+
+/** A recipe written as an expression answers something, such as a `push` its length; an answer would be taken for the new document. */
+function changeIn(label: string, recipe: (draft: SessionDocument) => void, options: ChangeOptions): void {
+  change(
+    label,
+    (draft) => {
+      recipe(draft)
+    },
+    options,
   )
 }

@@ -34,7 +34,11 @@ export function CaptureBox({ document, form, activityId, onClose }: Props) {
   const [typed, setTyped] = useState<Typed>(() => typedFor(document, form))
   const box = useRef<HTMLTextAreaElement>(null)
   const words = captureWords[form.kind]
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    const element = box.current
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }, [])
   const set = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
   const store = () => {
     if (typed.text.trim() === '') return

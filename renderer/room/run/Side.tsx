@@ -42,6 +42,7 @@ export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEn
         <Progress document={document} where={where} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
         <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
+        <CapturedHere document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onForm={onForm} />
       </div>
       <div className={styles.sideFoot}>
         <WallControls wall={wall} />
@@ -82,38 +83,48 @@ function Progress({ document, where: { activity } }: Pick<Props, 'document' | 'w
 }
 
 function Capture({ document, where, isReadOnly, form, onForm }: Pick<Props, 'document' | 'where' | 'isReadOnly' | 'form' | 'onForm'>) {
-  const [isWhole, setWhole] = useState(false)
-  const activityId = where.activity?.id ?? null
-  const here = activityId === null ? [] : capturedIn(document).filter((entry) => entry.activityId === activityId)
-  if (isReadOnly && here.length === 0) return null
+  if (isReadOnly) return null
   return (
     <section className={styles.sideSection}>
       <h3 className={styles.sideHead}>Capture</h3>
-      {isReadOnly ? null : (
-        <div className={styles.captureButtons}>
-          <Button size="small" shortcut={keyFor('run.decision')} onClick={() => onForm({ kind: 'decision', id: null })}>
-            Decision
-          </Button>
-          <Button size="small" shortcut={keyFor('run.action')} onClick={() => onForm({ kind: 'action', id: null })}>
-            Action
-          </Button>
-          <Button size="small" shortcut={keyFor('run.park')} onClick={() => onForm({ kind: 'parked', id: null })}>
-            Park
-          </Button>
-        </div>
-      )}
-      {form === null || isReadOnly ? null : (
+      <div className={styles.captureButtons}>
+        <Button size="small" shortcut={keyFor('run.decision')} onClick={() => onForm({ kind: 'decision', id: null })}>
+          Decision
+        </Button>
+        <Button size="small" shortcut={keyFor('run.action')} onClick={() => onForm({ kind: 'action', id: null })}>
+          Action
+        </Button>
+        <Button size="small" shortcut={keyFor('run.park')} onClick={() => onForm({ kind: 'parked', id: null })}>
+          Park
+        </Button>
+      </div>
+      {form === null ? null : (
         <CaptureBox
           key={`${form.kind} ${form.id ?? ''}`}
           document={document}
           form={form}
-          activityId={activityId}
+          activityId={where.activity?.id ?? null}
           onClose={() => onForm(null)}
         />
       )}
-      {here.length === 0 ? null : (
-        <CapturedList entries={isWhole ? here : here.slice(-fewest)} isMixed isReadOnly={isReadOnly} onEdit={onForm} />
-      )}
+    </section>
+  )
+}
+
+/** What this activity has in the record. Slots without one show the whole record in the middle. */
+function CapturedHere({
+  document,
+  activityId,
+  isReadOnly,
+  onForm,
+}: Pick<Props, 'document' | 'isReadOnly' | 'onForm'> & { readonly activityId: string | null }) {
+  const [isWhole, setWhole] = useState(false)
+  const here = activityId === null ? [] : capturedIn(document).filter((entry) => entry.activityId === activityId)
+  if (here.length === 0) return null
+  return (
+    <section className={styles.sideSection} aria-label="Captured here">
+      <h3 className={styles.sideHead}>Captured here · {here.length}</h3>
+      <CapturedList entries={isWhole ? here : here.slice(-fewest)} isMixed isReadOnly={isReadOnly} onEdit={onForm} />
       {here.length <= fewest ? null : (
         <button type="button" className={styles.quietAction} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Show the newest only' : `Show all ${here.length}`}

@@ -41,13 +41,7 @@ export function StepTimer({ document: { timer }, where, isReadOnly }: Props) {
           <Button size="small" shortcut={keyFor('run.timer')} onClick={() => toggleTimer(where)}>
             {state === 'running' ? 'Pause' : state === 'paused' ? 'Go on' : 'Start'}
           </Button>
-          <Button
-            size="small"
-            shortcut={keyFor('run.add-minute')}
-            disabled={state === 'off'}
-            onClick={addMinute}
-            aria-label="One minute more"
-          >
+          <Button size="small" shortcut={keyFor('run.add-minute')} disabled={state === 'off'} onClick={addMinute}>
             1 min
           </Button>
           <Button size="small" look="ghost" disabled={state === 'off'} onClick={resetTimer}>

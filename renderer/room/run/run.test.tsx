@@ -1,0 +1,153 @@
+/** Running a session: places, timer, capture, questions, all without the mouse where the room waits for it. */
+
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { violationsInBothSchemes } from '../../../test/helpers/axe'
+import { renderRoom } from '../fixtures/render-room'
+import { aRoomSession } from '../fixtures/room-session'
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+const running = (since: string) => ({
+  agendaItemId: 'what-do-we-believe',
+  stepId: 'what-do-we-believe-4',
+  seconds: 420,
+  usedSeconds: 0,
+  runningSince: since,
+})
+
+test('the step’s prompt, the activity’s progress and the steps of the slot are there', async () => {
+  const { screen } = await renderRoom(aRoomSession(), 'run')
+  await expect.element(screen.getByRole('button', { name: 'Cluster', exact: true })).toHaveAttribute('aria-current', 'step')
+  await expect.element(screen.getByText('7 of 8 beliefs in a theme').first()).toBeVisible()
+  await expect.element(screen.getByText(/Say aloud which lines belong together/)).toBeVisible()
+})
+
+test('keys go to the next step and the next part of the agenda, and going nowhere is not an undo step', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  expect(now().place.stepId).toBe('what-do-we-believe-5')
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(now().place).toMatchObject({ agendaItemId: 'break', stepId: 'break-1' })
+  await expect.element(screen.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+})
+
+test('a timer that was started three minutes ago is right wherever and whenever it is shown', async () => {
+  const { screen } = await renderRoom(aRoomSession({ timer: running(minutesAgo(3)) }), 'run')
+  await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveTextContent(/^0(3:5\d|4:00)$/)
+  await screen.getByRole('button', { name: 'Prepare', exact: true }).click()
+  await expect.element(screen.getByRole('timer', { name: 'Time left for Cluster' })).toHaveTextContent(/^0(3:5\d|4:00)$/)
+  await screen.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveTextContent(/^0(3:5\d|4:00)$/)
+})
+
+test('the timer is started, given a minute and paused by keys', async () => {
+  const { now } = await renderRoom(aRoomSession(), 'run')
+  await userEvent.keyboard('t')
+  expect(now().timer).toMatchObject({ stepId: 'what-do-we-believe-4', seconds: 420 })
+  await userEvent.keyboard('+')
+  expect(now().timer.seconds).toBe(480)
+  await userEvent.keyboard('t')
+  expect(now().timer.runningSince).toBe('')
+})
+
+test('the last fifth of the time is warm, the last twentieth hot', async () => {
+  const { screen } = await renderRoom(aRoomSession({ timer: running(minutesAgo(6)) }), 'run')
+  await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveAttribute('data-warmth', 'warm')
+})
+
+test('D opens the box, Enter stores the decision and leaves the cursor there for the next one', async () => {
+  const { screen, now } = await renderRoom(aRoomSession({ decisions: [] }), 'run')
+  await userEvent.keyboard('d')
+  const box = screen.getByRole('textbox', { name: 'What was decided?' })
+  await expect.element(box).toHaveFocus()
+  await userEvent.keyboard('We answer within a day{Enter}And by name{Enter}')
+  expect(now().decisions.map((one) => [one.text, one.activityId])).toEqual([
+    ['We answer within a day', 'manifesto'],
+    ['And by name', 'manifesto'],
+  ])
+  await expect.element(box).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  expect(box.elements()).toHaveLength(0)
+})
+
+test('an action gets its owner and date, and is changed in place', async () => {
+  const { screen, now } = await renderRoom(aRoomSession({ actions: [] }), 'run')
+  await userEvent.keyboard('a')
+  await userEvent.keyboard('Collect the ten questions')
+  await screen.getByRole('combobox', { name: 'Who' }).selectOptions('Head of support')
+  await screen.getByRole('textbox', { name: 'What will be done?' }).click()
+  await userEvent.keyboard('{Enter}')
+  expect(now().actions[0]).toMatchObject({ text: 'Collect the ten questions', ownerId: 'person-0' })
+  await screen.getByRole('button', { name: 'Edit “Collect the ten questions”' }).click()
+  await userEvent.keyboard(' of customers{Enter}')
+  expect(now().actions.map((one) => one.text)).toEqual(['Collect the ten questions of customers'])
+})
+
+test('P inside a text field is a letter and parks nothing', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  await userEvent.keyboard('d')
+  await screen.getByRole('textbox', { name: 'What was decided?' }).fill('')
+  await userEvent.keyboard('p')
+  await expect.element(screen.getByRole('textbox', { name: 'What was decided?' })).toHaveValue('p')
+  expect(now().parkingLot).toHaveLength(1)
+})
+
+test('a question is put off with one press and dismissed only with a reason, which is kept', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  const questions = screen.getByRole('region', { name: 'Questions for the room' })
+  await questions
+    .getByRole('button', { name: /^Later:/ })
+    .first()
+    .click()
+  expect(now().dismissed.map((entry) => entry.kind)).toEqual(['later'])
+  await questions
+    .getByRole('button', { name: /^Dismiss:/ })
+    .first()
+    .click()
+  const reason = questions.getByRole('textbox', { name: 'Why is this not a question?' })
+  await expect.element(reason).toHaveFocus()
+  await expect.element(questions.getByRole('button', { name: 'Dismiss', exact: true })).toBeDisabled()
+  await userEvent.keyboard('The sponsor settles it{Enter}')
+  expect(now().dismissed.map((entry) => [entry.kind, entry.reason])).toEqual([
+    ['later', ''],
+    ['dismissed', 'The sponsor settles it'],
+  ])
+  await expect.element(questions.getByText('2 put aside.')).toBeVisible()
+})
+
+test('an activity that this version does not know is explained and hurts nothing else', async () => {
+  const document = aRoomSession()
+  const [first] = document.activities
+  const unknown = { ...first, id: 'future', kind: 'from-the-future', version: 1, title: 'Later', rank: 'zz', data: {} }
+  const { screen } = await renderRoom(
+    { ...document, activities: [...document.activities, unknown], place: { agendaItemId: null, stepId: null, activityId: 'future' } },
+    'run',
+  )
+  await expect.element(screen.getByText(/does not know activities of the kind “from-the-future”/)).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /Welcome/ })).toBeVisible()
+})
+
+test('a slot without an activity shows its wall text and the record so far', async () => {
+  const { screen } = await renderRoom(aRoomSession({ place: { agendaItemId: 'welcome', stepId: 'welcome-3', activityId: null } }), 'run')
+  await expect.element(screen.getByText('Name, job, and the last time a customer surprised you.').first()).toBeVisible()
+  await expect.element(screen.getByRole('region', { name: 'Parking lot' }).getByText('Who answers at the weekend?')).toBeVisible()
+})
+
+test('ending a slot begins the next one on the clock', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  await screen.getByRole('button', { name: 'Start the session here' }).click()
+  await screen.getByRole('button', { name: 'Done. Next: Break' }).click()
+  expect(
+    now()
+      .agenda.map((slot) => slot.state)
+      .slice(2, 4),
+  ).toEqual(['done', 'running'])
+  expect(now().place.agendaItemId).toBe('break')
+})
+
+test('axe finds nothing on Run, with the capture form open, in light and dark', async () => {
+  const { screen } = await renderRoom(aRoomSession({ timer: running(minutesAgo(6)) }), 'run')
+  await expect.element(screen.getByText('7 of 8 beliefs in a theme').first()).toBeVisible()
+  await userEvent.keyboard('a')
+  expect(await violationsInBothSchemes()).toEqual([])
+})
