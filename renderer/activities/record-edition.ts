@@ -11,9 +11,10 @@ export interface EditionOptions {
   readonly isNamed: boolean
 }
 
-/** The same document without what this edition must not hold. */
+/** The same document without what this edition must not hold; the document itself where it may hold everything. */
 export function strippedFor(document: SessionDocument, { edition, isNamed }: EditionOptions): SessionDocument {
   const isFacilitator = edition === 'facilitator'
+  if (isFacilitator && isNamed) return document
   return {
     ...document,
     situation: isFacilitator
