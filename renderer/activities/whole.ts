@@ -38,17 +38,40 @@ export function itemsOf(document: SessionDocument, activityId: string): readonly
 const indexes = new WeakMap<SessionDocument, LinkIndex>()
 let latest: { readonly items: readonly IndexedItem[]; readonly links: readonly Link[]; readonly index: LinkIndex } | null = null
 
-/** Everything that can be pointed at and how it hangs together. Stays the same object while no item and no link has changed. */
+/**
+ * Everything that can be pointed at and how it hangs together. Made when it is first looked into, so that a keystroke among 5,000 items does not
+ * pay for an index that nobody reads.
+ */
 export function linkIndexOf(document: SessionDocument): LinkIndex {
   const known = indexes.get(document)
   if (known !== undefined) return known
+  let made: LinkIndex | null = null
+  const settled = () => {
+    made ??= settledIndexOf(document)
+    return made
+  }
+  const index: LinkIndex = {
+    get items() {
+      return settled().items
+    },
+    get all() {
+      return settled().all
+    },
+    from: (id) => settled().from(id),
+    to: (id) => settled().to(id),
+  }
+  indexes.set(document, index)
+  return index
+}
+
+/** The index itself; the same object as before while no item and no link has changed. */
+function settledIndexOf(document: SessionDocument): LinkIndex {
   const parts = document.activities.map(contributionOf)
   const items = [...sessionItems(document), ...parts.flatMap((part) => part.items)]
   const links = [...parts.flatMap((part) => part.links), ...document.links]
   if (latest === null || !isSameList(latest.items, items, isSameItem) || !isSameList(latest.links, links, isSameLink)) {
     latest = { items, links, index: indexOf(items, links) }
   }
-  indexes.set(document, latest.index)
   return latest.index
 }
 
@@ -71,14 +94,19 @@ function isSameLink(one: Link, other: Link): boolean {
   return one.from === other.from && one.to === other.to && one.relation === other.relation && one.because === other.because
 }
 
-const factsByActivity = new Map<string, SessionFacts>()
-
-/** What one activity may know of the session. The same object while none of it has changed. `today` is `YYYY-MM-DD`. */
+/** What one activity may know of the session. `today` is `YYYY-MM-DD`. */
 export function activityFacts(document: SessionDocument, activityId: string, today: string): SessionFacts {
-  const facts = factsFor(document, activityId, linkIndexOf(document), today)
-  const known = factsByActivity.get(activityId)
+  return factsFor(document, activityId, linkIndexOf(document), today)
+}
+
+const factsOfRules = new Map<string, SessionFacts>()
+
+/** Facts for the rules: the same object while nothing in them has changed, so that only what was touched is checked again. */
+function settledFacts(document: SessionDocument, activityId: string, today: string): SessionFacts {
+  const facts = factsFor(document, activityId, settledIndexOf(document), today)
+  const known = factsOfRules.get(activityId)
   if (known !== undefined && isSameFacts(known, facts)) return known
-  factsByActivity.set(activityId, facts)
+  factsOfRules.set(activityId, facts)
   return facts
 }
 
@@ -97,7 +125,7 @@ export function looseEndsOfActivity(document: SessionDocument, activityId: strin
   const activity = document.activities.find((candidate) => candidate.id === activityId)
   const opened = activity === undefined ? null : openActivity(activity)
   if (opened?.state !== 'ready') return []
-  const facts = activityFacts(document, activityId, today)
+  const facts = settledFacts(document, activityId, today)
   const known = endsOfActivities.get(opened)
   if (known?.facts === facts) return known.ends
   const ends = opened.definition.looseEnds(opened.data, facts).map((end) => ({ ...end, activityId }))

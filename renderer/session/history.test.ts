@@ -64,7 +64,7 @@ describe('undo and redo', () => {
           else if (one.do === 'undo') undo()
           else if (one.do === 'redo') redo()
           else if (one.do === 'drop') change('Drop', (draft) => removeActivity(draft, 'a1'))
-          else if (openDocument().activities.length > 0) {
+          else if (one.do === 'note' && openDocument().activities.length > 0) {
             changeActivity<Notes>('a1', 'Note', (draft) => {
               const found = draft.notes.find((note) => note.id === one.id)
               if (found === undefined) draft.notes.push({ id: one.id, rank: `a${one.id}`, text: one.text })
