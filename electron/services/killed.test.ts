@@ -1,18 +1,20 @@
 /** T-01: the process is killed in the middle of writing, again and again. `GROUNDWORK_KILLS` sets how often. */
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServices } from './index'
 import { aFolder, cleanUp, optionsFor, value } from './test-kit/folders'
 
 cleanUp()
 const kills = Number(process.env.GROUNDWORK_KILLS ?? 25)
 const lanes = 5
+// Inside node_modules, where the program finds its libraries; one for each run of the tests.
+const outDir = join(import.meta.dirname, `../../node_modules/.cache/groundwork-killed-child-${process.pid}`)
 let program = ''
 
 beforeAll(async () => {
-  const outDir = join(import.meta.dirname, '../../node_modules/.cache/groundwork-killed-child')
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -21,6 +23,7 @@ beforeAll(async () => {
   })
   program = join(outDir, 'killed-child.js')
 }, 60_000)
+afterAll(() => rmSync(outDir, { recursive: true, force: true }))
 
 test(`T-01 killed ${kills} times while typing: every acknowledged change is there, once and in order`, async () => {
   const counts = await Promise.all(
