@@ -4,6 +4,7 @@ import { openOverlay, useScreen } from '../store/screen'
 import { type Command, useAllCommands } from '../ui/commands'
 import { Keys } from '../ui/Keys'
 import { isMac, keyNames } from '../ui/keys'
+import { useOpened } from '../ui/useOpened'
 import styles from './KeysHelp.module.css'
 
 export default function KeysHelp() {
@@ -11,7 +12,7 @@ export default function KeysHelp() {
   const withKeys = useAllCommands().filter((command) => command.key !== null)
   const wheres = [...new Set(withKeys.map((command) => command.where))].reverse()
   return (
-    <Modal opened={isHelpOpen} onClose={() => openOverlay({ kind: 'none' })} title="Keys" size="lg">
+    <Modal opened={useOpened(isHelpOpen)} onClose={() => openOverlay({ kind: 'none' })} title="Keys" size="lg">
       <div className={styles.columns}>
         {wheres.map((where) => (
           <section key={where} className={styles.group}>

@@ -1,5 +1,5 @@
 /** What happens once when a window starts: the cached list at once, then the host's facts, preferences, lists and events. */
-import { host } from '../host'
+import { host, type ShellEvent } from '../host'
 import { refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
@@ -10,30 +10,36 @@ import { runCommand } from '../ui/commands'
 import { notify } from '../ui/toasts'
 import { routeFromHash } from './route'
 
-/** Call once per window, after the host is set. */
-export function start(): void {
+/** Call once per window, after the host is set. Answers the function that stops listening. */
+export function start(): () => void {
   const isAudience = routeFromHash(window.location.hash).kind === 'audience'
-  void loadFacts(isAudience)
-  if (isAudience) return
+  const facts = loadFacts(isAudience)
+  if (isAudience) return () => void facts.then((stop) => stop())
   void loadLists()
-  void guard()
-  passOnScreen()
-  host().onEvent((event) => {
-    switch (event.kind) {
-      case 'command':
-        runCommand(event.command)
-        break
-      case 'open-file':
-        void takeIn([event.file])
-        break
-      case 'displays':
-        useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, displays: event.count } }))
-        break
-      case 'before-quit':
-        // The guard of the keeper hears it too and writes what is pending.
-        break
-    }
-  })
+  const guard = guarded()
+  const stops = [passOnScreen(), host().onEvent(answer)]
+  return () => {
+    for (const stop of stops) stop()
+    void facts.then((stop) => stop())
+    void guard.then((stop) => stop())
+  }
+}
+
+function answer(event: ShellEvent): void {
+  switch (event.kind) {
+    case 'command':
+      runCommand(event.command)
+      break
+    case 'open-file':
+      void takeIn([event.file])
+      break
+    case 'displays':
+      useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, displays: event.count } }))
+      break
+    case 'before-quit':
+      // The guard of the keeper hears it too and writes what is pending.
+      break
+  }
 }
 
 /**
@@ -53,15 +59,17 @@ async function loadLists(): Promise<void> {
 }
 
 /** Before anything can be typed into a session, whatever leaves the window first writes what is pending. */
-async function guard(): Promise<void> {
+async function guarded(): Promise<() => void> {
   const { guardWindow, onNotice } = await import('../storage/keeper')
-  guardWindow()
-  onNotice((sentence) => notify({ sentence }))
+  const stops = [guardWindow(), onNotice((sentence) => notify({ sentence }))]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 /** What other parts put on the screen store is said and shown by the window's own live region and notices. */
-function passOnScreen(): void {
-  useScreen.subscribe(({ announcement, notices }, before) => {
+function passOnScreen(): () => void {
+  return useScreen.subscribe(({ announcement, notices }, before) => {
     if (announcement !== before.announcement && announcement.sentence !== '') announce(announcement.sentence)
     for (const notice of notices) {
       notify({ sentence: notice.sentence, tone: 'problem' })
@@ -70,14 +78,15 @@ function passOnScreen(): void {
   })
 }
 
-async function loadFacts(isAudience: boolean): Promise<void> {
+async function loadFacts(isAudience: boolean): Promise<() => void> {
   const answer = await host().describe()
   if (!answer.ok) {
     if (!isAudience) notify({ sentence: answer.problem.sentence, tone: 'problem' })
-    return
+    return () => undefined
   }
   const facts = answer.value
-  keepPreferences(facts.preferences, (sentence) => notify({ sentence, tone: 'problem' }))
+  const stop = keepPreferences(facts.preferences, (sentence) => notify({ sentence, tone: 'problem' }))
   useLibrary.setState({ facts })
   if (!isAudience && facts.startFile !== null) await takeIn([facts.startFile])
+  return stop
 }

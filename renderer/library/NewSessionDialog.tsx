@@ -7,6 +7,7 @@ import { newId } from '../lib/ids'
 import { participantsFromText, sessionFromTemplate } from '../session/new'
 import { limits } from '../session/schema'
 import { createSession } from '../storage/library'
+import { useOpened } from '../ui/useOpened'
 import { refreshSessions } from './actions'
 import styles from './NewSessionDialog.module.css'
 import { PeoplePreview } from './PeoplePreview'
@@ -15,11 +16,12 @@ import { templateLine, templatePurpose } from './templates'
 
 export default function NewSessionDialog() {
   const { newSession } = useLibrary()
+  const isOpened = useOpened(newSession !== null)
   // Counts the openings, so that each starts with empty fields while the closing one keeps its content until it is gone.
   const [opening, setOpening] = useState({ asked: newSession, count: 0 })
   if (newSession !== null && newSession !== opening.asked) setOpening({ asked: newSession, count: opening.count + 1 })
   return (
-    <Modal opened={newSession !== null} onClose={closeNewSession} title="New session" size={620}>
+    <Modal opened={isOpened} onClose={closeNewSession} title="New session" size={620}>
       <Form key={opening.count} templateId={opening.asked?.templateId ?? null} />
     </Modal>
   )

@@ -1,5 +1,6 @@
 /** What opening files led to: what was mended, what is kept untouched, what was refused and why. */
 import { Button, Modal } from '@mantine/core'
+import { useOpened } from '../ui/useOpened'
 import styles from './OpenedReport.module.css'
 import { type FileReport, showReport, useLibrary } from './state'
 
@@ -10,7 +11,7 @@ export default function OpenedReport() {
     if (report !== null && report.sessionId !== null) window.location.hash = `#/session/${report.sessionId}/prepare`
   }
   return (
-    <Modal opened={report !== null} onClose={close} title={report === null ? '' : titleOf(report)}>
+    <Modal opened={useOpened(report !== null)} onClose={close} title={report === null ? '' : titleOf(report)}>
       {report !== null && <Body report={report} onClose={close} />}
     </Modal>
   )

@@ -21,7 +21,7 @@ export function Confirm({ isOpen, title, children, verb, onConfirm, onClose }: P
     onConfirm()
   }
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} role="alertdialog">
+    <Modal opened={isOpen} onClose={onClose} title={title}>
       <div className={styles.body}>
         <div>{children}</div>
         <div className={styles.actions}>

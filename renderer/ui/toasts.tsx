@@ -32,6 +32,11 @@ export function notify(notice: Notice): () => void {
   return () => remove(id)
 }
 
+/** Takes all notices away, for a window that starts anew. */
+export function closeNotices(): void {
+  set([])
+}
+
 function remove(id: number): void {
   set(shown.filter((one) => one.id !== id))
 }

@@ -1,0 +1,111 @@
+/** Every place of the library and every dialog over it: no finding of axe, in light and in dark. And the window itself: keys, palette, theme. */
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { openApp } from '../../test/helpers/app'
+import { violationsInBothSchemes } from '../../test/helpers/axe'
+
+const places = [
+  ['#/sessions', 'Sessions'],
+  ['#/templates', 'Templates'],
+  ['#/backups', 'Backups'],
+  ['#/trash', 'Trash'],
+  ['#/settings', 'Settings'],
+  ['#/about', 'About Groundwork'],
+] as const
+
+test.for(places)('%s can be used with any means: axe finds nothing', async ([at, title]) => {
+  const { host } = await openApp({ at })
+  if (at === '#/trash') await host.moveSession({ sessionId: 'group', to: 'trash' })
+  await expect.element(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: /^Sessions/ })).toHaveTextContent('3')
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('the empty library can be used with any means: axe finds nothing', async () => {
+  await openApp({ hasSessions: false })
+  await expect.element(page.getByText('Your first session')).toBeVisible()
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('the dialog for a new session can be used with any means: axe finds nothing', async () => {
+  await openApp()
+  await page.getByRole('button', { name: 'New session' }).click()
+  await page.getByLabelText('People').fill('Head of support, Head of support, Service')
+  await expect.element(page.getByText('1 person will be in it')).toBeVisible()
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('the menu of a session can be used with any means: axe finds nothing', async () => {
+  await openApp()
+  await page.getByRole('button', { name: 'More for Digital working group' }).click()
+  await expect.element(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible()
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('the palette finds sessions and commands, goes there by Enter, and axe finds nothing', async () => {
+  await openApp()
+  await expect.element(page.getByRole('link', { name: 'Digital working group' })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  const search = page.getByRole('textbox', { name: 'Search sessions, their items, and commands' })
+  await expect.element(search).toHaveFocus()
+  await expect.element(page.getByRole('button', { name: /Quarterly roll-forward/ })).toBeVisible()
+  expect(await violationsInBothSchemes()).toEqual([])
+  await userEvent.keyboard('backups{Enter}')
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Backups' })).toBeVisible()
+})
+
+test('? shows the keys of the screen, and axe finds nothing', async () => {
+  await openApp()
+  await userEvent.keyboard('?')
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await expect.element(dialog.getByText('New session')).toBeVisible()
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('letters are text while somebody types, and no keys at all once they are switched off', async () => {
+  await openApp()
+  const search = page.getByRole('searchbox', { name: 'Search sessions' })
+  await search.click()
+  await userEvent.keyboard('n?')
+  await expect.element(search).toHaveValue('n?')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  window.location.hash = '#/settings'
+  await page.getByRole('checkbox', { name: 'Keys without Ctrl or Alt' }).click()
+  await userEvent.keyboard('n')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(page.getByRole('textbox', { name: 'Search sessions, their items, and commands' })).toBeVisible()
+})
+
+test('the colours chosen in Settings count at once and are kept', async () => {
+  const { host } = await openApp({ at: '#/settings' })
+  await page.getByText('Dark', { exact: true }).click()
+  await expect.poll(() => document.documentElement.dataset.mantineColorScheme).toBe('dark')
+  await expect
+    .poll(async () => {
+      const facts = await host.describe()
+      return facts.ok ? facts.value.preferences : null
+    })
+    .toMatchObject({ colours: 'dark' })
+})
+
+test('moving to another place puts the focus on its heading', async () => {
+  await openApp()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus()
+})
+
+test('every control of the library is at least 24 by 24 pixels', async () => {
+  for (const [at] of places) {
+    const { screen } = await openApp({ at })
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const small = [...screen.container.querySelectorAll('button, a, input, summary')].filter((control) => {
+      const { width, height } = control.getBoundingClientRect()
+      // The link of a card covers the whole card; a segment's and a checkbox's own input is hidden behind its label.
+      const isCovered = control.matches('li a, li h3 button, input[type="radio"], input[type="checkbox"]')
+      return !isCovered && (width < 24 || height < 24)
+    })
+    expect(small.map((control) => control.outerHTML.slice(0, 120))).toEqual([])
+    await screen.unmount()
+  }
+})
