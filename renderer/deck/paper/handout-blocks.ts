@@ -1,28 +1,11 @@
 /** Every block kind as flowing HTML for a portrait page. Words only: what slides draw with connectors is said beside each box here. */
-import { colours } from '../layout/colours'
-import { quadrant, signed } from '../markdown-blocks'
-import type { Block, Card, Category, DiagramEdge, DiagramNode, ListEntry, TableCell, TableColumn } from '../model'
+import { quadrant } from '../markdown-blocks'
+import type { Block, Card, ListEntry } from '../model'
 import { cleanText } from '../text'
+import { barsElement, contributionsElement, layersElement } from './handout-figures'
 import { matrixDrawing } from './handout-matrix'
-import { element, type PaperElement, type PaperNode, type Style } from './markup'
-
-type Children = readonly PaperNode[]
-
-/** An element with a class; `style` only for what depends on the content (widths, category colours). */
-export function tagged(tag: string, className: string, children: Children, style: Style = {}): PaperElement {
-  return element(tag, { attributes: className === '' ? {} : { class: className }, style }, children)
-}
-
-/** An element that holds text people typed: its direction follows its first letter. */
-export function words(tag: string, text: string, className = ''): PaperElement {
-  const attributes: Readonly<Record<string, string>> = className === '' ? { dir: 'auto' } : { class: className, dir: 'auto' }
-  return element(tag, { attributes }, [cleanText(text)])
-}
-
-const hasText = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
-const optional = (tag: string, text: string | undefined, className: string) => (hasText(text) ? [words(tag, text, className)] : [])
-export const categoryColour = (category: Category | undefined) =>
-  category === undefined ? undefined : `#${colours[`c${category}`].toLowerCase()}`
+import { categoryColour, equalColumns, factsElement, hasText, optional, tableElement, tagged, words } from './handout-parts'
+import { element, type PaperElement } from './markup'
 
 /** The block as elements; `level` is the rank of headings inside it (3 or 4). */
 export function blockElements(block: Block, level: 3 | 4): readonly PaperElement[] {
@@ -116,11 +99,8 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
   }
 }
 
-const equalColumns = (count: number) => `repeat(${count},minmax(0,1fr))`
-
-/** Lists and charts up to this length move to the next page rather than leave one line behind. */
+/** Lists up to this length move to the next page rather than leave one line behind. */
 const smallList = 5
-const smallChart = 14
 
 /** Nested lists by level; a deeper entry belongs to the one before it. */
 function listElement(tag: 'ul' | 'ol', entries: readonly ListEntry[], className: string, start: number): PaperElement {
@@ -157,165 +137,4 @@ function cardElement(card: Card): PaperElement {
     [...optional('p', card.title, 'title'), ...optional('p', card.text, ''), ...optional('p', card.foot, 'foot')],
     colour === undefined ? {} : { borderInlineStartColor: colour },
   )
-}
-
-/** Headed columns repeat on every page that the table reaches. */
-export function tableElement(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): PaperElement {
-  const whole = columns.reduce((sum, column) => sum + (column.weight ?? 1), 0)
-  const widths = columns.map(({ weight }) => element('col', { style: { width: `${Math.round(((weight ?? 1) / whole) * 10_000) / 100}%` } }))
-  const heads = columns.map(({ header, align }) =>
-    element(
-      'th',
-      { attributes: align === 'end' ? { scope: 'col', class: 'end' } : { scope: 'col', class: alignment(align), dir: 'auto' } },
-      [cleanText(header)],
-    ),
-  )
-  const body = rows.map((row) =>
-    element(
-      'tr',
-      {},
-      columns.map((column, at) => cellElement(row[at] ?? '', column)),
-    ),
-  )
-  return element('table', {}, [
-    element('colgroup', {}, widths),
-    element('thead', {}, [element('tr', {}, heads)]),
-    element('tbody', {}, body),
-  ])
-}
-
-const alignment = (align: TableColumn['align']) => (align === 'end' ? 'end' : align === 'centre' ? 'centre' : '')
-
-function cellElement(cell: TableCell, { align }: TableColumn): PaperElement {
-  const { text, isStrong, isFaint, category }: Exclude<TableCell, string> = typeof cell === 'string' ? { text: cell } : cell
-  const classes = [alignment(align), isStrong === true ? 'strong' : '', isFaint === true ? 'faint' : ''].filter((name) => name !== '')
-  // Figures keep to the table's own end: by themselves they have no direction.
-  const attributes: Readonly<Record<string, string>> =
-    align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: 'auto' }
-  const colour = categoryColour(category)
-  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), cleanText(text)])
-}
-
-function swatch(colour: string): PaperElement {
-  return element('span', { attributes: { class: 'swatch', 'aria-hidden': 'true' }, style: { background: colour } })
-}
-
-export function factsElement(facts: readonly { readonly label: string; readonly text: string }[], columns: number): PaperElement {
-  const pairs = facts.map(({ label, text }) => element('div', {}, [words('dt', label), words('dd', text)]))
-  return tagged('dl', 'facts', pairs, { gridTemplateColumns: equalColumns(columns) })
-}
-
-/** Bars as a table: the label, the bar, the value. */
-function barsElement({ bars, max, unit, altText }: Extract<Block, { kind: 'bars' }>): PaperElement {
-  const most = max ?? Math.max(0, ...bars.map((bar) => bar.value))
-  return chartTable(
-    altText,
-    bars.map((bar) => {
-      const share = most === 0 ? 0 : (Math.max(0, bar.value) / most) * 100
-      const colour =
-        bar.isLead === true ? `#${colours.accent.toLowerCase()}` : (categoryColour(bar.category) ?? `#${colours.edge.toLowerCase()}`)
-      const value = unit === undefined || unit === '' ? String(bar.value) : `${bar.value} ${unit}`
-      return { label: bar.label, value, isStrong: bar.isLead === true, from: 0, width: share, colour }
-    }),
-  )
-}
-
-function contributionsElement({ bars, total, totalLabel, altText }: Extract<Block, { kind: 'contributions' }>): PaperElement {
-  const all = [...bars.map((bar) => ({ ...bar, isTotal: false })), { label: totalLabel, value: total, isTotal: true }]
-  const low = Math.min(0, ...all.map(({ value }) => value))
-  const high = Math.max(0, ...all.map(({ value }) => value))
-  const per = high - low === 0 ? 0 : 100 / (high - low)
-  return chartTable(
-    altText,
-    all.map(({ label, value, isTotal }) => ({
-      label,
-      value: isTotal ? String(value) : signed(value),
-      isStrong: isTotal,
-      from: (Math.min(0, value) - low) * per,
-      width: Math.abs(value) * per,
-      colour: `#${(isTotal ? colours.accent : value < 0 ? colours.c2 : colours.edge).toLowerCase()}`,
-    })),
-  )
-}
-
-interface ChartRow {
-  readonly label: string
-  readonly value: string
-  readonly isStrong: boolean
-  /** Per cent of the plot's width. */
-  readonly from: number
-  readonly width: number
-  readonly colour: string
-}
-
-function chartTable(altText: string, rows: readonly ChartRow[]): PaperElement {
-  const percent = (share: number) => `${Math.round(share * 100) / 100}%`
-  const widths = ['34%', '54%', '12%'].map((width) => element('col', { style: { width } }))
-  const body = rows.map(({ label, value, isStrong, from, width, colour }) =>
-    element('tr', {}, [
-      element('th', { attributes: { scope: 'row', dir: 'auto', class: 'bar-label' }, style: barLabel(isStrong) }, [cleanText(label)]),
-      tagged('td', 'plot', [
-        element('div', {
-          attributes: { class: 'bar' },
-          style: { marginInlineStart: percent(from), width: percent(width), background: colour },
-        }),
-      ]),
-      tagged('td', isStrong ? 'end strong' : 'end', [value]),
-    ]),
-  )
-  const attributes = { 'aria-label': cleanText(altText), class: rows.length <= smallChart ? 'together' : '' }
-  return element('table', { attributes }, [element('colgroup', {}, widths), element('tbody', {}, body)])
-}
-
-const barLabel = (isStrong: boolean): Style => ({
-  fontSize: '9pt',
-  fontWeight: isStrong ? '600' : '400',
-  color: 'inherit',
-  verticalAlign: 'top',
-  padding: '1.5mm 0',
-  paddingInlineEnd: '2.5mm',
-  borderBottom: `.5pt solid #${colours.line.toLowerCase()}`,
-})
-
-function namesOf(nodes: readonly DiagramNode[]): ReadonlyMap<string, string> {
-  return new Map(nodes.map(({ id, text }) => [id, text]))
-}
-
-type Layers = Pick<Extract<Block, { kind: 'layers' }>, 'layers' | 'edges' | 'legend'>
-
-/** A diagram as rungs of boxes; kept on one page while it is small enough for that to leave no hole. */
-function layersElement({ layers, edges, legend }: Layers): PaperElement {
-  const nodes = layers.flatMap((layer) => layer.nodes)
-  const rungs = layers.map((layer) => rungElement(layer.label, layer.nodes, edges, namesOf(nodes)))
-  const key = legend === undefined || legend.length === 0 ? [] : [legendElement(legend)]
-  return tagged('div', nodes.length <= 12 ? 'together' : '', [...key, ...rungs])
-}
-
-/** One rung: its boxes, each with the lines that leave it, in words. */
-function rungElement(
-  label: string,
-  nodes: readonly DiagramNode[],
-  edges: readonly DiagramEdge[],
-  names: ReadonlyMap<string, string>,
-): PaperElement {
-  const boxes = nodes.map((node) => {
-    const colour = categoryColour(node.category)
-    const lines = edges
-      .filter((edge) => edge.from === node.id && names.has(edge.to))
-      .map((edge) => words('p', `→ ${names.get(edge.to)}${hasText(edge.label) ? `: ${edge.label}` : ''}`, 'edge'))
-    return tagged(
-      'div',
-      node.isLead === true ? 'node lead' : 'node',
-      [words('p', node.text), ...optional('p', node.detail, 'more'), ...lines],
-      colour === undefined || node.isLead === true ? {} : { borderInlineStart: `2.25pt solid ${colour}` },
-    )
-  })
-  return tagged('div', 'rung', [words('p', label, 'label'), tagged('div', 'nodes', boxes)])
-}
-
-function legendElement(legend: readonly { readonly label: string; readonly category: Category }[]): PaperElement {
-  const entries = legend.map(({ label, category }) =>
-    element('span', { style: { marginInlineEnd: '5mm' } }, [swatch(categoryColour(category) ?? ''), cleanText(label)]),
-  )
-  return tagged('p', 'faint', entries)
 }

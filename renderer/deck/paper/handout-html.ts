@@ -5,8 +5,9 @@
 import type { Block, Handout, HandoutPart } from '../model'
 import { cleanLine, directionOfLanguage } from '../text'
 import { fontFaces, type PrintFont } from './fonts'
-import { blockElements, factsElement, tagged, words } from './handout-blocks'
+import { blockElements } from './handout-blocks'
 import { handoutCss, type Paper } from './handout-css'
+import { factsElement, tagged, words } from './handout-parts'
 import { element, markup, type PaperElement, printDocument } from './markup'
 
 export { type Paper, papers } from './handout-css'

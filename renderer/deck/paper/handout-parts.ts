@@ -1,0 +1,72 @@
+/** Small pieces that every part of the handout is made of: tagged elements, typed text, tables, label–value pairs. */
+import { colours } from '../layout/colours'
+import type { Category, TableCell, TableColumn } from '../model'
+import { cleanText } from '../text'
+import { element, type PaperElement, type PaperNode, type Style } from './markup'
+
+type Children = readonly PaperNode[]
+
+/** An element with a class; `style` only for what depends on the content (widths, category colours). */
+export function tagged(tag: string, className: string, children: Children, style: Style = {}): PaperElement {
+  return element(tag, { attributes: className === '' ? {} : { class: className }, style }, children)
+}
+
+/** An element that holds text people typed: its direction follows its first letter. */
+export function words(tag: string, text: string, className = ''): PaperElement {
+  const attributes: Readonly<Record<string, string>> = className === '' ? { dir: 'auto' } : { class: className, dir: 'auto' }
+  return element(tag, { attributes }, [cleanText(text)])
+}
+
+export const hasText = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
+export const optional = (tag: string, text: string | undefined, className: string) => (hasText(text) ? [words(tag, text, className)] : [])
+export const categoryColour = (category: Category | undefined) =>
+  category === undefined ? undefined : `#${colours[`c${category}`].toLowerCase()}`
+
+/** Headed columns repeat on every page that the table reaches. */
+export function tableElement(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): PaperElement {
+  const whole = columns.reduce((sum, column) => sum + (column.weight ?? 1), 0)
+  const widths = columns.map(({ weight }) => element('col', { style: { width: `${Math.round(((weight ?? 1) / whole) * 10_000) / 100}%` } }))
+  const heads = columns.map(({ header, align }) =>
+    element(
+      'th',
+      { attributes: align === 'end' ? { scope: 'col', class: 'end' } : { scope: 'col', class: alignment(align), dir: 'auto' } },
+      [cleanText(header)],
+    ),
+  )
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      columns.map((column, at) => cellElement(row[at] ?? '', column)),
+    ),
+  )
+  return element('table', {}, [
+    element('colgroup', {}, widths),
+    element('thead', {}, [element('tr', {}, heads)]),
+    element('tbody', {}, body),
+  ])
+}
+
+const alignment = (align: TableColumn['align']) => (align === 'end' ? 'end' : align === 'centre' ? 'centre' : '')
+
+function cellElement(cell: TableCell, { align }: TableColumn): PaperElement {
+  const { text, isStrong, isFaint, category }: Exclude<TableCell, string> = typeof cell === 'string' ? { text: cell } : cell
+  const classes = [alignment(align), isStrong === true ? 'strong' : '', isFaint === true ? 'faint' : ''].filter((name) => name !== '')
+  // Figures keep to the table's own end: by themselves they have no direction.
+  const attributes: Readonly<Record<string, string>> =
+    align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: 'auto' }
+  const colour = categoryColour(category)
+  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), cleanText(text)])
+}
+
+export function swatch(colour: string): PaperElement {
+  return element('span', { attributes: { class: 'swatch', 'aria-hidden': 'true' }, style: { background: colour } })
+}
+
+export const equalColumns = (count: number) => `repeat(${count},minmax(0,1fr))`
+
+/** Label–value pairs in columns of equal width. */
+export function factsElement(facts: readonly { readonly label: string; readonly text: string }[], columns: number): PaperElement {
+  const pairs = facts.map(({ label, text }) => element('div', {}, [words('dt', label), words('dd', text)]))
+  return tagged('dl', 'facts', pairs, { gridTemplateColumns: equalColumns(columns) })
+}
