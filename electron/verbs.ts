@@ -15,6 +15,8 @@ const megabyte = 1_000_000
 /** For verbs that carry a whole file, page or snapshot. */
 export const largeCall = 25 * megabyte + 100_000
 export const smallCall = 4 * megabyte
+/** What a request over HTTP may weigh: text inside JSON can take twice its length, and what the verb itself bears is checked after parsing. */
+export const bodyLimit = (verb: HostVerb) => (verbRules[verb].limit >= largeCall ? 2 * largeCall : smallCall)
 /** Nothing the app sends is deeper; the walk below stops there, before zod would run out of stack. */
 const deepestCall = 32
 
@@ -62,12 +64,13 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
       z.strictObject({
         sessionId: id,
         lines: z
-          .array(z.strictObject({ seq: count, payload: z.string().max(smallCall) }))
+          .array(z.strictObject({ seq: count, payload: fileText }))
           .min(1)
           .max(10_000),
       }),
     ]),
-    limit: smallCall,
+    // A change can hold a whole picture.
+    limit: largeCall,
     roles: mainOnly,
   },
   snapshot: {

@@ -245,6 +245,9 @@ describe('T-52: bodies', () => {
     const text = (length: number) => JSON.stringify(['x'.repeat(length - 4)])
     expect((await call('/api/verbs/describe', text(4_000_000))).status).toBe(200)
     expect((await call('/api/verbs/describe', text(4_000_001))).status).toBe(413)
+    const page = (length: number) => [{ html: '"'.repeat(length), title: '' }]
+    expect(JSON.parse((await call('/api/verbs/printPdf', page(25_000_000))).body)).toMatchObject({ problem: { code: 'print-unavailable' } })
+    expect(JSON.parse((await call('/api/verbs/printPdf', page(25_100_001))).body)).toMatchObject({ problem: { code: 'too-large' } })
   }, 30_000)
   test.each<[string, string, Head, number]>([
     ['not JSON', '{', {}, 400],

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type AssetMap, readAsset, resolveAsset } from '../assets'
 import { responseHeaders, type WindowRole } from '../policy'
 import { fail, ok, type Result } from '../result'
-import { callVerb, type HostVerbs, isHostVerb, smallCall, verbRules } from '../verbs'
+import { bodyLimit, callVerb, type HostVerbs, isHostVerb } from '../verbs'
 import { readJson, writeJson } from './body'
 import type { EventStreams } from './events'
 import { keyOf, type Refusal, refuseAddress, refuseForApi, refuseForAsset } from './guards'
@@ -71,8 +71,7 @@ async function api(parts: RouterParts, request: IncomingMessage, response: Serve
   if (request.url === '/api/companion') return companion(parts, role, request, response)
   const verb = request.url?.startsWith('/api/verbs/') === true ? request.url.slice('/api/verbs/'.length) : ''
   if (!isHostVerb(verb)) return refuse(response, 404)
-  // A character may be written as six bytes of JSON; what the verb itself bears is checked again after parsing.
-  const body = await readJson(request, Math.max(smallCall, verbRules[verb].limit))
+  const body = await readJson(request, bodyLimit(verb))
   if (!body.ok) return refuse(response, body.problem.code === 'too-large' ? 413 : 400)
   answer(response, 200, await callVerb(parts.verbs, { verb, given: body.value, role }))
 }

@@ -8,8 +8,8 @@ import { fail, ok, type Result } from '../../electron/result'
 export type ConnectProblemCode = 'no-key' | 'shell-gone'
 
 const keyName = 'groundwork-key'
-/** Bodies below this may be sent while the page is being closed; browsers allow 64 KiB altogether. */
-const keepaliveLimit = 30_000
+/** Characters of a body that may still be sent while the page goes away; browsers allow 64 KiB altogether, and a character is at most 3 bytes. */
+const keepaliveLimit = 15_000
 const gone = 'The Groundwork program behind this page does not answer. What was saved is safe; start Groundwork again.'
 const noKey =
   'This page has no key to Groundwork, because its address was used before, is older than a minute, or was opened by hand. Nothing was changed. Start Groundwork again, or press Enter in its terminal for a new address.'
@@ -59,9 +59,11 @@ function keyIn(value: unknown): string {
 async function post(path: string, body: unknown, key: string | null): Promise<Result<unknown, ShellProblemCode>> {
   const text = JSON.stringify(body)
   try {
-    const response = await fetch(path, { ...asked(key), body: text, keepalive: text.length < keepaliveLimit })
+    // Only for a page that is going: several such requests at once share the 64 KiB, and what exceeds them is refused by the browser.
+    const isGoing = document.visibilityState === 'hidden'
+    const response = await fetch(path, { ...asked(key), body: text, keepalive: isGoing && text.length < keepaliveLimit })
     if (!response.headers.has('x-groundwork')) return fail('shell-gone', gone)
-    const answer: unknown = JSON.parse(await response.text(), revived)
+    const answer = parsed(await response.text())
     return isResult(answer) ? answer : fail('shell-gone', gone)
   } catch (error) {
     console.warn(`No answer to ${path}.`, error)
@@ -79,10 +81,17 @@ function asked(key: string | null) {
   } as const satisfies RequestInit
 }
 
-/** Bytes travel as `{ $bytes: base64 }`. */
+/** Bytes travel as `{ $bytes: base64 }`; answers without any, such as 50,000 lines of a journal, are not searched for them. */
+function parsed(text: string): unknown {
+  return text.includes('{"$bytes":') ? JSON.parse(text, revived) : JSON.parse(text)
+}
+
 function revived(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$bytes' in value)) return value
-  return Uint8Array.from(atob(String(value.$bytes)), (letter) => letter.charCodeAt(0))
+  const letters = atob(String(value.$bytes))
+  const bytes = new Uint8Array(letters.length)
+  for (let index = 0; index < letters.length; index++) bytes[index] = letters.charCodeAt(index)
+  return bytes
 }
 
 function isResult(value: unknown): value is Result<unknown, ShellProblemCode> {
@@ -114,7 +123,7 @@ async function readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>, tell: (e
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      const value: unknown = JSON.parse(line, revived)
+      const value = parsed(line)
       if (isShellEvent(value)) tell(value)
     }
   }
