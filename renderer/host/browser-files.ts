@@ -66,10 +66,10 @@ function download(file: FileToSave): string {
 
 /** What no file system takes is replaced, the extension kept; the browser adds its own care on top. */
 export function downloadName(name: string): string {
-  const dot = name.lastIndexOf('.')
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
+  const extension = /(?<=.)\.[A-Za-z0-9]{1,15}$/s.exec(name)?.[0] ?? ''
+  const stem = name.slice(0, name.length - extension.length)
   const clean = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, ' ').replace(/\s+/g, ' ')
   const safeStem = [...clean(stem).replace(/^[\s.]+|[\s.]+$/g, '')].slice(0, 80).join('').trim()
   const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safeStem)
-  return `${safeStem === '' ? 'groundwork' : isReserved ? `${safeStem}_` : safeStem}${clean(extension).replaceAll(' ', '')}`
+  return `${safeStem === '' ? 'groundwork' : isReserved ? `${safeStem}_` : safeStem}${extension}`
 }
