@@ -14,7 +14,7 @@ const arrows: Record<string, readonly string[]> = {
   'electron/services': ['electron/contract.ts', 'electron/result.ts', 'electron/problems.ts'],
   'electron/loopback': ['electron', 'electron/contract.ts', 'electron/result.ts', 'electron/services'],
   'electron/cli.ts': ['electron', 'electron/cli', 'electron/services', 'electron/loopback', 'renderer/headless.ts'],
-  'electron/cli': ['electron', 'electron/services', 'electron/loopback', 'renderer/headless.ts'],
+  'electron/cli': ['electron', 'electron/result.ts', 'electron/services', 'electron/loopback', 'renderer/headless.ts'],
   'renderer/lib': ['electron/result.ts'],
   'renderer/ui': ['renderer/lib'],
   'renderer/host': ['electron/contract.ts', 'electron/result.ts', 'renderer/lib'],
