@@ -95,7 +95,7 @@ dt { font-weight: 600; font-size: 8pt; color: ${ink('ink3')} }
 
 .bar { height: 3.6mm; min-width: .4mm } td.plot { padding-block: 2.2mm }
 .swatch { display: inline-block; width: 2.2mm; height: 2.2mm; margin-inline-end: 1.5mm }
-.rung + .rung { margin-top: 3mm }
+.rung + .rung, .faint + .rung { margin-top: 3mm }
 .rung { break-inside: avoid; border-top: .5pt solid ${ink('line')}; padding-top: 2.5mm }
 .rung > .label { font-weight: 600; font-size: 8pt; color: ${ink('ink3')}; margin-bottom: 1.5mm; break-after: avoid }
 .nodes { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.5mm }

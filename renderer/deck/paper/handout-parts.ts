@@ -22,6 +22,9 @@ export const optional = (tag: string, text: string | undefined, className: strin
 export const categoryColour = (category: Category | undefined) =>
   category === undefined ? undefined : `#${colours[`c${category}`].toLowerCase()}`
 
+/** Tables up to this many rows stay with the heading above them: nobody has to turn back to see whose they are. */
+const smallTable = 6
+
 /** Headed columns repeat on every page that the table reaches. */
 export function tableElement(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): PaperElement {
   const whole = columns.reduce((sum, column) => sum + (column.weight ?? 1), 0)
@@ -40,7 +43,8 @@ export function tableElement(columns: readonly TableColumn[], rows: readonly (re
       columns.map((column, at) => cellElement(row[at] ?? '', column)),
     ),
   )
-  return element('table', {}, [
+  const attributes: Readonly<Record<string, string>> = rows.length <= smallTable ? { class: 'together' } : {}
+  return element('table', { attributes }, [
     element('colgroup', {}, widths),
     element('thead', {}, [element('tr', {}, heads)]),
     element('tbody', {}, body),
