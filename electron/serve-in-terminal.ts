@@ -20,6 +20,9 @@ export async function serveInTerminal({ shouldOpen, ...options }: TerminalOption
   const stopAsking = onEnter(() => console.log(serving.launchAddress()))
   const stop = () => void serving.close()
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
+  // A bug in one request must not end a session in front of people: what is saved is on the disk, and the page says what is not.
+  process.on('uncaughtException', (error) => console.error('An error nobody handled.', error))
+  process.on('unhandledRejection', (error) => console.error('A rejection nobody handled.', error))
   await serving.ended
   stopAsking()
   await serving.close()

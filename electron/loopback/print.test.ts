@@ -60,6 +60,15 @@ test('after closing, the printer starts again when it is asked', async () => {
   expect((await printed(page('<h1>Again</h1>'))).document.numPages).toBe(1)
 })
 
+test('closing in the middle of a print ends it as a failure and leaves no browser behind', async () => {
+  const own = createPrinter()
+  await own.print({ html: page('<h1>Warm</h1>'), title: '' })
+  const printing = own.print({ html: page('<p>long</p>'.repeat(20_000)), title: '' })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await own.close()
+  expect(await printing).toMatchObject({ ok: false, problem: { code: 'print-failed' } })
+})
+
 test('without a browser printing is refused with a sentence that says what works', async () => {
   const none = createPrinter(async () => null)
   expect(await none.canPrint()).toBe(false)

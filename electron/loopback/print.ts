@@ -95,6 +95,8 @@ export function createPrinter(find: () => Promise<Chromium | null> = findChromiu
       return turn
     },
     close: async () => {
+      // What is being printed fails at once instead of keeping the program from ending.
+      await close()
       await queue
       await close()
     },
