@@ -44,14 +44,18 @@ export function reconcile(
   const copiedSeq = cached?.seq ?? -1
   const isUsable = copied !== null && copiedSeq >= (opened.snapshot?.seq ?? 0) && copiedSeq <= lastSeq
   const base = isUsable ? ok({ document: copied, seq: copiedSeq }) : baseFrom(sessionId, opened, newId)
-  if (!base.ok) return base
+  // With nothing readable on disk, the copy is all there is: it goes back to disk as one recovered step on top of nothing.
+  const isRescued = !base.ok && base.problem.code === 'unreadable' && copied !== null
+  if (!base.ok && !isRescued) return base
+  const start = base.ok ? base.value : { document: emptySession(sessionId, ''), seq: lastSeq }
   const replayed = replay(
-    base.value.document,
-    opened.lines.filter((line) => line.seq > base.value.seq),
+    start.document,
+    opened.lines.filter((line) => line.seq > start.seq),
   )
   const stored = replayed.document
-  const extras = copied !== null && copiedSeq > lastSeq ? extrasOf(stored, copied) : []
-  const whole = readSessionValue(applyChanges(stored, extras), { newId, settle: settleActivity })
+  const extras = copied !== null && copiedSeq > lastSeq && !isRescued ? extrasOf(stored, copied) : []
+  const shown = isRescued && copied !== null ? copied : applyChanges(stored, extras)
+  const whole = readSessionValue(shown, { newId, settle: settleActivity })
   if (!whole.ok)
     return fail(
       'unreadable',
@@ -68,6 +72,7 @@ export function reconcile(
       ...(extras.length > 0
         ? [`${counted(extras.length, 'entry', 'entries')} that the disk had lost came back from this window’s own copy.`]
         : []),
+      ...(isRescued ? ['Nothing of this session could be read from disk. It was put back from this window’s own copy.'] : []),
       ...replayed.notices,
       ...whole.value.repairs,
       ...whole.value.damaged.map((one) => one.sentence),
