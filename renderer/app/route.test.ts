@@ -10,11 +10,19 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
 )
 
 test('an address leads back to the place it was made from', () => {
-  fc.assert(fc.property(anyRoute, (route) => expect(routeFromHash(hashOf(route))).toEqual(route)))
+  fc.assert(
+    fc.property(anyRoute, (route) => {
+      expect(routeFromHash(hashOf(route))).toEqual(route)
+    }),
+  )
 })
 
 test('whatever stands in the address bar, there is a place to be', () => {
-  fc.assert(fc.property(fc.string(), (hash) => expect(typeof routeFromHash(hash).kind).toBe('string')))
+  fc.assert(
+    fc.property(fc.string(), (hash) => {
+      expect(typeof routeFromHash(hash).kind).toBe('string')
+    }),
+  )
   expect(routeFromHash('')).toEqual({ kind: 'sessions' })
   expect(routeFromHash('#/session/%E0%A4%A/run')).toEqual({ kind: 'session', sessionId: '%E0%A4%A', tab: 'run' })
   expect(routeFromHash('#/session/abc')).toEqual({ kind: 'session', sessionId: 'abc', tab: 'prepare' })

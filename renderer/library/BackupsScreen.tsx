@@ -99,7 +99,7 @@ function GenerationRow({ generation, title }: { readonly generation: Generation;
         </p>
       </div>
       {isReadable ? (
-        <Button onClick={() => openBackup(generation, title)} aria-label={`Open the backup of ${when} as a copy`}>
+        <Button onClick={() => openBackup(generation, title)} aria-label={`Open as a copy: the backup of ${when}`}>
           Open as a copy
         </Button>
       ) : (

@@ -129,7 +129,7 @@ test('an earlier state of a session opens as a copy beside it', async () => {
   await page.getByRole('combobox', { name: 'Session' }).click()
   await page.getByRole('option', { name: 'Quarterly roll-forward' }).click()
   await page
-    .getByRole('button', { name: /^Open the backup of/ })
+    .getByRole('button', { name: /^Open as a copy/ })
     .first()
     .click()
   await expect.poll(() => host.sessions.size).toBe(4)

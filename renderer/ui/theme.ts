@@ -54,7 +54,11 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     SegmentedControl: { defaultProps: { withItemsBorders: false, transitionDuration: 100 }, classNames: { root: controls.segments } },
-    Menu: { defaultProps: { ...dropdown, position: 'bottom-end' }, classNames: { item: controls.menuItem, dropdown: controls.menu } },
+    // The placeholder would be a focusable child that is no menu item; without it the first item has the focus, as menus are expected to.
+    Menu: {
+      defaultProps: { ...dropdown, position: 'bottom-end', withInitialFocusPlaceholder: false },
+      classNames: { item: controls.menuItem, dropdown: controls.menu },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } }, classNames: { tooltip: controls.tooltip } },
     Popover: { defaultProps: dropdown },
     // lockScroll would inject a style element, which the policy refuses.
