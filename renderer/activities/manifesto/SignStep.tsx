@@ -20,29 +20,31 @@ export function SignStep({ data, facts, tools, change, goToStep, focusItemId, is
   }
   return (
     <div className={styles.sign}>
-      <section className={styles.page} aria-label="The manifesto">
-        <textarea
-          className={styles.preamble}
-          rows={1}
-          value={data.preamble}
-          placeholder="Who are “we”, and for whom? One sentence."
-          aria-label="Opening sentence"
-          maxLength={limits.text}
-          readOnly={isReadOnly}
-          onChange={(event) => {
-            const text = event.currentTarget.value
-            change('Write opening sentence', (draft) => ops.setPreamble(draft, { text }), { mergeKey: 'preamble' })
-          }}
-        />
-        <AgreedList
-          beliefs={agreed}
-          focusId={focusItemId}
-          isReadOnly={isReadOnly}
-          announce={tools.announce}
-          onMove={(id, beforeId) => change('Put beliefs in order', (draft) => ops.moveAgreed(draft, { id, beforeId }))}
-        />
-      </section>
-      <Names data={data} facts={facts} tools={tools} change={change} isReadOnly={isReadOnly} />
+      <div className={styles.sides}>
+        <section className={styles.page} aria-label="The manifesto">
+          <textarea
+            className={styles.preamble}
+            rows={1}
+            value={data.preamble}
+            placeholder="Who are “we”, and for whom? One sentence."
+            aria-label="Opening sentence"
+            maxLength={limits.text}
+            readOnly={isReadOnly}
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              change('Write opening sentence', (draft) => ops.setPreamble(draft, { text }), { mergeKey: 'preamble' })
+            }}
+          />
+          <AgreedList
+            beliefs={agreed}
+            focusId={focusItemId}
+            isReadOnly={isReadOnly}
+            announce={tools.announce}
+            onMove={(id, beforeId) => change('Put beliefs in order', (draft) => ops.moveAgreed(draft, { id, beforeId }))}
+          />
+        </section>
+        <Names data={data} facts={facts} tools={tools} change={change} isReadOnly={isReadOnly} />
+      </div>
     </div>
   )
 }

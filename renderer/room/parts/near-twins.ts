@@ -8,8 +8,9 @@ interface Text {
   readonly text: string
 }
 
-/** Share of the shorter note's words that both must have. */
+/** Share of the shorter note's words that both must have; notes of two or three such words must share them all. */
 const enough = 0.6
+const few = 3
 const common = new Set(
   'about after again also always been before being both could does doing down each even every from have having here into just like made make many more most much must never only other over same shall should some such than that their them then there these they this those through under very want were what when where which while will with without would your'.split(
     ' ',
@@ -30,7 +31,7 @@ export function nearTwins(notes: readonly Text[]): ReadonlyMap<string, string> {
       const smaller = Math.min(own.size, words[earlier]?.size ?? 0)
       const larger = Math.max(own.size, words[earlier]?.size ?? 0)
       const share = count / smaller
-      const isClose = smaller >= 2 && count >= 2 && share >= enough && count / larger >= enough / 2
+      const isClose = smaller > few ? share >= enough && count / larger >= enough / 2 : smaller >= 2 && share === 1 && larger <= smaller + 2
       const other = notes[earlier]
       if (isClose && share > best && other !== undefined) {
         best = share

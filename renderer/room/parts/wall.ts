@@ -25,28 +25,36 @@ export interface WallColumn {
   readonly lines: readonly WallLine[]
 }
 
-/** Measured at 1920×1080 with the wall's type: letters in one row of text, and rows of text on one screen. */
-const pair = { letters: 36, rows: 12 }
-const column = { letters: 30, rows: 13 }
-const single = { letters: 66, rows: 11 }
+/**
+ * Measured at 1920×1080 with the wall's type: letters in one row of text, rows of text on one screen, and the space after each line in rows.
+ * A first guess: the frame measures what is shown and asks again with less capacity when it does not fit.
+ */
+interface Fit {
+  readonly letters: number
+  readonly rows: number
+  readonly gap: number
+}
+const pair: Fit = { letters: 37, rows: 13, gap: 0.85 }
+const column: Fit = { letters: 32, rows: 15, gap: 0.55 }
+const single: Fit = { letters: 70, rows: 12.6, gap: 0.47 }
 
 /** Lines in two columns, read row by row. At least one page. */
 export function pagesOfLines(lines: readonly WallLine[], capacity: number): readonly (readonly WallLine[])[] {
   const rows: WallLine[][] = []
   for (let index = 0; index < lines.length; index += 2) rows.push(lines.slice(index, index + 2))
-  const heightOf = (row: readonly WallLine[]) => Math.max(...row.map((line) => heightOfLine(line, pair.letters)))
+  const heightOf = (row: readonly WallLine[]) => Math.max(...row.map((line) => heightOfLine(line, pair)))
   return packed(rows, heightOf, pair.rows * capacity).map((page) => page.flat())
 }
 
 /** Lines below each other over the whole width; `before` rows are taken on the first page. */
 export function pagesOfSingleLines(lines: readonly WallLine[], capacity: number, before = 0): readonly (readonly WallLine[])[] {
-  return packed(lines, (line) => heightOfLine(line, single.letters), single.rows * capacity, before)
+  return packed(lines, (line) => heightOfLine(line, single), single.rows * capacity, before)
 }
 
 /** Up to three columns on a page; a column that is too long goes on in the next one under the same name. */
 export function pagesOfColumns(columns: readonly WallColumn[], capacity: number): readonly (readonly WallColumn[])[] {
   const chunks = columns.flatMap((whole) =>
-    packed(whole.lines, (line) => heightOfLine(line, column.letters), column.rows * capacity).map((lines, index) => ({
+    packed(whole.lines, (line) => heightOfLine(line, column), column.rows * capacity).map((lines, index) => ({
       ...whole,
       id: `${whole.id}-${index}`,
       name: index === 0 ? whole.name : `${whole.name} (continued)`,
@@ -58,10 +66,10 @@ export function pagesOfColumns(columns: readonly WallColumn[], capacity: number)
   return pages.length === 0 ? [[]] : pages
 }
 
-function heightOfLine(line: WallLine, letters: number): number {
+function heightOfLine(line: WallLine, { letters, gap }: Fit): number {
   const rows = Math.max(Math.ceil(line.text.length / letters), line.text.split('\n').length)
   const small = line.small === '' ? 0 : 0.7 * Math.ceil(line.small.length / (letters * 1.5))
-  return rows + small + (line.dots === null ? 0 : 0.7) + 0.7
+  return rows + small + (line.dots === null ? 0 : 0.85) + gap
 }
 
 /** Fills pages in order; something too tall for any page gets one of its own. */

@@ -23,16 +23,19 @@ export function GroupHead({ group, groups, index, count, words, isReadOnly, onAc
           {index + 1}
         </span>
       ) : null}
-      <input
+      <textarea
         className={styles.name}
+        rows={1}
         value={group.name}
         placeholder={`Name this ${words.group}`}
         aria-label={`Name of ${words.group} ${index + 1}`}
         maxLength={limits.line}
         readOnly={isReadOnly}
-        onChange={(event) => onAct({ do: 'rename-group', id: group.id, name: event.currentTarget.value })}
+        onChange={(event) => onAct({ do: 'rename-group', id: group.id, name: event.currentTarget.value.replace(/\n/g, ' ') })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          event.preventDefault()
+          event.currentTarget.blur()
         }}
       />
       <span className={styles.count}>{count}</span>

@@ -6,16 +6,17 @@ import styles from './board.module.css'
 
 interface Props {
   readonly words: BoardWords
+  readonly isFirst: boolean
   readonly onAct: (act: BoardAct) => void
 }
 
-export function NewGroup({ words, onAct }: Props) {
+export function NewGroup({ words, isFirst, onAct }: Props) {
   const [name, setName] = useState('')
   return (
     <input
       className={styles.newGroup}
       value={name}
-      placeholder={`New ${words.group}, then Enter`}
+      placeholder={isFirst ? `Name the first ${words.group}, then Enter` : `New ${words.group}, then Enter`}
       aria-label={`Name of a new ${words.group}`}
       maxLength={limits.line}
       onChange={(event) => setName(event.currentTarget.value)}

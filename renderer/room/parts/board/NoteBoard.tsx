@@ -12,7 +12,6 @@ import { type BoardAct, type BoardGroup, type BoardNote, type BoardWords, lanesO
 import styles from './board.module.css'
 import { boardKeys } from './board-keys'
 import { Column } from './Column'
-import { NewGroup } from './NewGroup'
 import type { CardAct } from './NoteCard'
 import { Strip } from './Strip'
 import { TwinCompare } from './TwinCompare'
@@ -129,7 +128,7 @@ export function NoteBoard(props: Props) {
       onDragEnd={onDragEnd}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the notes inside have the focus; their keys are handled once, here */}
-      <div ref={board} className={styles.board} onKeyDown={onKeyDown}>
+      <div ref={board} className={styles.board} data-full={shared.isVirtual || undefined} onKeyDown={onKeyDown}>
         {comparedNote === undefined || comparedTwin === undefined ? null : (
           <TwinCompare
             note={comparedNote}
@@ -144,7 +143,7 @@ export function NoteBoard(props: Props) {
             }}
           />
         )}
-        {layout === 'list' ? null : (
+        {layout === 'list' || groups.length === 0 ? null : (
           <div className={styles.columns}>
             {groups.map((group, index) => (
               <Column
@@ -157,10 +156,11 @@ export function NoteBoard(props: Props) {
                 {...shared}
               />
             ))}
-            {isReadOnly ? null : <NewGroup words={words} onAct={onAct} />}
           </div>
         )}
-        {strip === undefined ? null : <Strip notes={strip.notes} isWholeList={layout === 'list'} {...shared} />}
+        {strip === undefined ? null : (
+          <Strip notes={strip.notes} isWholeList={layout === 'list'} hasNoGroup={groups.length === 0} onAct={onAct} {...shared} />
+        )}
       </div>
       <DragOverlay dropAnimation={null}>{lifted === undefined ? null : <p className={styles.lifted}>{lifted.text}</p>}</DragOverlay>
     </DndContext>

@@ -1,18 +1,21 @@
 /** The unsorted notes below the columns; while writing, all of them. Few lie beside each other, many in rows of three of which only those in sight exist. */
 import { useDroppable } from '@dnd-kit/core'
 import { VirtualRows } from '../VirtualRows'
-import type { BoardNote } from './board'
+import type { BoardAct, BoardNote } from './board'
 import styles from './board.module.css'
+import { NewGroup } from './NewGroup'
 import { Card, type LaneProps } from './Notes'
 
 interface Props extends LaneProps {
   readonly notes: readonly BoardNote[]
   readonly isWholeList: boolean
+  readonly hasNoGroup: boolean
+  readonly onAct: (act: BoardAct) => void
 }
 
 const perRow = 3
 
-export function Strip({ notes, isWholeList, ...lane }: Props) {
+export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props) {
   const drop = useDroppable({ id: 'strip', data: { groupId: null }, disabled: lane.isReadOnly || isWholeList })
   const label = isWholeList ? `All ${lane.words.notes}` : 'Unsorted'
   if (isWholeList && notes.length === 0) return null
@@ -26,9 +29,12 @@ export function Strip({ notes, isWholeList, ...lane }: Props) {
       data-target={drop.isOver || undefined}
     >
       {isWholeList ? null : (
-        <h3 className={styles.stripName}>
-          Unsorted <span className={styles.count}>{notes.length}</span>
-        </h3>
+        <div className={styles.stripHead}>
+          <h3 className={styles.stripName}>
+            Unsorted <span className={styles.count}>{notes.length}</span>
+          </h3>
+          {lane.isReadOnly ? null : <NewGroup words={lane.words} isFirst={hasNoGroup} onAct={onAct} />}
+        </div>
       )}
       {notes.length === 0 ? (
         <p className={styles.allSorted}>Every {lane.words.note} has its place.</p>
