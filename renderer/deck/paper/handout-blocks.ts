@@ -51,25 +51,7 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
     case 'network':
       return [layersElement({ layers: [block.left, block.right], edges: block.edges })]
     case 'matrix':
-      return [
-        matrixDrawing(block),
-        tableElement(
-          [
-            { header: 'No.', weight: 0.6 },
-            { header: 'Name', weight: 4 },
-            { header: block.xLabel, weight: 1.4, align: 'end' },
-            { header: block.yLabel, weight: 1.4, align: 'end' },
-            { header: 'Place', weight: 2.4 },
-          ],
-          block.points.map((point, index) => [
-            String(index + 1),
-            { text: point.label, ...(point.category === undefined ? {} : { category: point.category }) },
-            String(point.x),
-            String(point.y),
-            quadrant(block.quadrants, point.x, point.y),
-          ]),
-        ),
-      ]
+      return [matrixElement(block)]
     case 'path':
       return [
         tagged(
@@ -97,6 +79,27 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
     case 'image':
       return [element('img', { attributes: { src: block.dataUri, alt: cleanText(block.altText) } })]
   }
+}
+
+/** The map and the table that says which dot is which, on one page while the table is short. */
+function matrixElement(block: Extract<Block, { kind: 'matrix' }>): PaperElement {
+  const key = tableElement(
+    [
+      { header: 'No.', weight: 0.6 },
+      { header: 'Name', weight: 4 },
+      { header: block.xLabel, weight: 1.4, align: 'end' },
+      { header: block.yLabel, weight: 1.4, align: 'end' },
+      { header: 'Place', weight: 2.4 },
+    ],
+    block.points.map((point, index) => [
+      String(index + 1),
+      { text: point.label, ...(point.category === undefined ? {} : { category: point.category }) },
+      String(point.x),
+      String(point.y),
+      quadrant(block.quadrants, point.x, point.y),
+    ]),
+  )
+  return tagged('div', block.points.length <= 12 ? 'flow together' : 'flow', [matrixDrawing(block), key])
 }
 
 /** Lists up to this length move to the next page rather than leave one line behind. */
