@@ -48,6 +48,8 @@ export default defineConfig({
             'fractional-indexing',
             '@dagrejs/dagre',
             'papaparse',
+            'pptxgenjs',
+            'fflate',
           ],
         },
         test: {
