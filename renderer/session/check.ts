@@ -38,6 +38,7 @@ function messageOf(schema: z.ZodType, value: unknown): string | null {
   const parsed = schema.safeParse(value)
   if (parsed.success) return null
   const issue = parsed.error.issues[0]
+  if (issue?.code === 'too_big' && issue.origin === 'string') return `the text is too long (at most ${issue.maximum} characters)`
   return issue === undefined ? 'unknown' : `${issue.path.map(String).join('.')} ${issue.message}`.trim()
 }
 

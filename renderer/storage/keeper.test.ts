@@ -6,7 +6,7 @@ import { setHost } from '../host'
 import { writeSessionFile } from '../session/file'
 import { addAction, editAction, removeAction } from '../session/ops/captures'
 import { emptySession, type SessionDocument } from '../session/schema'
-import { change, openDocument, redo, undo, useDocument } from '../store/document'
+import { change, onRefusals, openDocument, redo, undo, useDocument } from '../store/document'
 import { closeSession, flush, hasUnsavedChanges, onNotice, openSession, restoreInPlace, snapshotNow } from './keeper'
 import { quietPause } from './kept'
 import { createSession, readFromDisk } from './library'
@@ -99,7 +99,11 @@ describe('a session that is open', () => {
   test('what could not be read back is not taken, and nothing else is touched', async () => {
     await open()
     add('c1')
+    const heard: string[] = []
+    const stop = onRefusals((sentence) => heard.push(sentence))
     expect(change('Paste', (draft) => editAction(draft, 'c1', { text: 'x'.repeat(100_000) }))).toBe(false)
+    stop()
+    expect(heard).toEqual(['That was not taken: the text is too long (at most 4000 characters). Everything else is as it was.'])
     expect(actions()).toEqual(['c1'])
   })
 
@@ -312,6 +316,22 @@ describe('the working store against the journal', () => {
     await open()
     expect(writeSessionFile(openDocument())).toBe(text)
   })
+})
+
+test('T-12 with IndexedDB broken altogether, opening, saving and opening again work, and one line says so', async () => {
+  const broken = new Proxy(indexedDB, {
+    get: () => () => {
+      throw new DOMException('told to fail', 'UnknownError')
+    },
+  })
+  setWorkingStore(openWorkingStore({ indexedDB: broken, wait: () => Promise.resolve() }))
+  expect(await open()).toEqual([expect.stringContaining('Sessions are read from and saved to disk as always')])
+  add('c1')
+  await flush()
+  expect(save()).toEqual({ kind: 'saved' })
+  await closeSession()
+  await open()
+  expect(actions()).toEqual(['c1'])
 })
 
 describe('T-13 a session from a newer version', () => {

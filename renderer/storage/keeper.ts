@@ -180,7 +180,17 @@ async function open(sessionId: string): Answer<OpenSessionNews> {
   if (readOnlyBecause !== null && lock !== null && opened.value.isWriter) await host().closeSession({ sessionId })
   if (readOnlyBecause !== null) startFollowing(sessionId, found.value.lastSeq, lock)
   else startWriting(sessionId, found.value, lock)
-  return ok({ sessionId, notices: found.value.notices })
+  return ok({ sessionId, notices: [...found.value.notices, ...storeNotice()] })
+}
+
+let hasToldOfStore = false
+
+/** Once in a window: that the working store is off, when a person can do something about it or wonders why opening takes longer. */
+function storeNotice(): readonly string[] {
+  const state = workingStore().state()
+  if (state.kind === 'working' || hasToldOfStore) return []
+  hasToldOfStore = true
+  return [state.sentence]
 }
 
 /** The last known document at once, so that the screen is there while the journal is read. */

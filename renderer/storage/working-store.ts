@@ -125,8 +125,11 @@ async function openDatabase(options: WorkingStoreOptions, onVersionChange: () =>
   })
   const opening = database.open()
   // An upgrade that another window blocks never answers; nobody should wait for it.
-  const timer = new Promise<'late'>((done) => setTimeout(() => done('late'), openTimeout))
-  const first = await Promise.race([opening.then(() => 'open' as const), timer])
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), openTimeout)
+  })
+  const first = await Promise.race([opening.then(() => 'open' as const), late]).finally(() => clearTimeout(timer))
   if (first === 'late') {
     void opening.catch(swallowed)
     database.close()
