@@ -41,7 +41,8 @@ describe('words', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 8, max: 80 }), (text, most) => {
         const short = shortened(text, most)
         expect(short.length).toBeLessThanOrEqual(most)
-        expect(encodeURIComponent(short)).not.toBe('')
+        // encodeURIComponent refuses a lone half of a pair.
+        expect(() => encodeURIComponent(short)).not.toThrow()
       }),
     )
   })
