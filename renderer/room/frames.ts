@@ -62,6 +62,8 @@ export type WallSlot = z.infer<typeof wallSlot>
 /** Facilitator → audience carries frames; audience → facilitator asks for one and says what it shows. */
 export const wallMessageSchema = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('frame'), frame: frameSchema }),
+  /** The facilitator's window has started anew: whoever shows something says so again. */
+  z.strictObject({ say: z.literal('hello') }),
   z.strictObject({ say: z.literal('ask') }),
   z.strictObject({ say: z.literal('shown'), page: z.number().int().min(0), pages: z.number().int().min(1) }),
   z.strictObject({ say: z.literal('turn'), page: z.number().int().min(0) }),

@@ -26,7 +26,7 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
     title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
     topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
     stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
-    timer: choice.isBlank ? null : timerOf(document),
+    timer: choice.isBlank ? null : timerOf(document, where),
     content,
     page: choice.page,
   }
@@ -84,7 +84,8 @@ function topicOf(where: Where, document: SessionDocument): string {
   return name === '' || name === titleOf(where, document) ? document.organisation : name
 }
 
-function timerOf({ timer }: SessionDocument): Frame['timer'] {
-  const { seconds, usedSeconds, runningSince } = timer
-  return seconds === 0 ? null : { seconds, usedSeconds, runningSince }
+/** The timer of the slot that is open. One that still runs for another slot would count down to nothing here. */
+function timerOf({ timer }: SessionDocument, { slot }: Where): Frame['timer'] {
+  const { agendaItemId, seconds, usedSeconds, runningSince } = timer
+  return seconds === 0 || agendaItemId !== (slot?.id ?? null) ? null : { seconds, usedSeconds, runningSince }
 }

@@ -1,4 +1,7 @@
-/** The facilitator's end of the audience view: sends a frame whenever what the room sees changes, and holds freeze, blank, theme and page. */
+/**
+ * The facilitator's end of the audience view: sends a frame whenever what the room sees changes, and holds freeze, blank, theme and page.
+ * While no audience window is open nothing is made; one that opens asks.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { today } from '../lib/clock'
 import type { SessionDocument } from '../session/schema'
@@ -19,6 +22,17 @@ export interface WallFeed {
   readonly turnTo: (page: number) => void
 }
 
+interface Wanted {
+  readonly document: SessionDocument
+  readonly viewStep: ViewStep | null
+  readonly isFrozen: boolean
+  readonly isBlank: boolean
+  readonly theme: WallTheme
+  readonly page: number
+  /** Where the room is, as text: a page that was turned to belongs to one place. */
+  readonly place: string
+}
+
 export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null): WallFeed {
   const [shown, setShown] = useState<WallFeed['shown']>(null)
   const [isFrozen, setFrozen] = useState(false)
@@ -30,42 +44,52 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   /** The newest frame that was not blank: what a frozen wall goes on showing. */
   const held = useRef<Frame | null>(null)
 
-  // A page belongs to a place: elsewhere the wall starts at the first one again.
   const place = `${JSON.stringify(document.place)} ${viewStep?.step ?? ''}`
-  const page = turned.place === place ? turned.page : 0
-  const latestPlace = useRef(place)
+  const page = turned.place === place || isFrozen ? turned.page : 0
+  const wanted: Wanted = { document, viewStep, isFrozen, isBlank, theme, page, place }
+  const latest = useRef(wanted)
   useEffect(() => {
-    latestPlace.current = place
-  }, [place])
+    latest.current = wanted
+  })
 
   useEffect(() => {
     const line = openWallChannel(document.id, (message) => {
-      if (message.say === 'ask' && sent.current !== null) line.send({ say: 'frame', frame: sent.current })
-      else if (message.say === 'shown') setShown({ page: message.page, pages: message.pages })
-      else if (message.say === 'turn') setTurned({ place: latestPlace.current, page: message.page })
+      if (message.say === 'ask') {
+        sent.current = frameFor(latest.current, held)
+        line.send({ say: 'frame', frame: sent.current })
+      } else if (message.say === 'shown') setShown({ page: message.page, pages: message.pages })
+      else if (message.say === 'turn') setTurned({ place: latest.current.place, page: message.page })
       else if (message.say === 'closed') setShown(null)
     })
     channel.current = line
-    if (sent.current !== null) line.send({ say: 'frame', frame: sent.current })
+    line.send({ say: 'hello' })
     return () => {
       line.close()
       channel.current = null
     }
   }, [document.id])
 
+  const isOpen = shown !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: everything listed makes another frame; the newest values are read from `latest`
   useEffect(() => {
+    if (!isOpen) return
     // One frame per picture at most: a burst of keystrokes is one message.
     const request = requestAnimationFrame(() => {
-      const frozen = isFrozen && !isBlank ? held.current : null
-      const frame = frozen !== null ? { ...frozen, theme, page } : makeFrame(document, { theme, isBlank, page, viewStep }, today())
-      if (!isBlank) held.current = frame
+      const frame = frameFor(latest.current, held)
       if (JSON.stringify(frame) === JSON.stringify(sent.current)) return
       sent.current = frame
       channel.current?.send({ say: 'frame', frame })
     })
     return () => cancelAnimationFrame(request)
-  }, [document, theme, isBlank, isFrozen, page, viewStep])
+  }, [isOpen, document, viewStep, isFrozen, isBlank, theme, page])
 
-  const turnTo = (wanted: number) => setTurned({ place, page: Math.max(0, Math.min(wanted, (shown?.pages ?? 1) - 1)) })
+  const turnTo = (to: number) => setTurned({ place, page: Math.max(0, Math.min(to, (shown?.pages ?? 1) - 1)) })
   return { shown, isFrozen, isBlank, theme, setFrozen, setBlank, setTheme, turnTo }
+}
+
+function frameFor({ document, viewStep, isFrozen, isBlank, theme, page }: Wanted, held: { current: Frame | null }): Frame {
+  if (isFrozen && !isBlank && held.current !== null) return { ...held.current, theme, page }
+  const frame = makeFrame(document, { theme, isBlank, page, viewStep }, today())
+  if (!isBlank) held.current = frame
+  return frame
 }

@@ -34,15 +34,17 @@ interface PagesProps extends Omit<Props, 'activityKind'> {
 }
 
 function Pages({ definition, projection, page, onPages }: PagesProps) {
-  const { capacity, box } = useFit(projection, page)
+  const { capacity, box, inner } = useFit(projection, page)
   const pages = definition.audience.pages(projection, capacity)
   useEffect(() => onPages(pages.length), [onPages, pages.length])
   const View = viewOf(definition)
   return (
     <div ref={box} className={styles.content}>
-      <Suspense fallback={null}>
-        <View projection={pages[Math.min(page, pages.length - 1)]} />
-      </Suspense>
+      <div ref={inner} className={styles.inner}>
+        <Suspense fallback={null}>
+          <View projection={pages[Math.min(page, pages.length - 1)]} />
+        </Suspense>
+      </div>
     </div>
   )
 }

@@ -51,7 +51,10 @@ test('the audience view asks for the present frame when it opens and follows wha
   const { screen } = await renderRoom(aRoomSession(), 'run')
   const wall = await render(<AudienceScreen sessionId="room" />)
   const shown = wall.container
-  await expect.poll(() => shown.textContent).toContain('A customer never has to explain the same problem to two departments.')
+  // The view of an activity is loaded when it is first shown.
+  await expect
+    .poll(() => shown.textContent, { timeout: 10_000 })
+    .toContain('A customer never has to explain the same problem to two departments.')
   await screen.getByRole('button', { name: 'Write', exact: true }).click()
   await screen
     .getByRole('textbox', { name: /belief/i })

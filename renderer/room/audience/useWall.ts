@@ -13,9 +13,11 @@ export interface WallState {
 export function useWall(sessionId: string): WallState {
   const [frame, setFrame] = useState<Frame | null>(null)
   const channel = useRef<WallChannel | null>(null)
+  const shown = useRef({ page: 0, pages: 1 })
   useEffect(() => {
     const line = openWallChannel(sessionId, (message) => {
       if (message.say === 'frame') setFrame(message.frame)
+      else if (message.say === 'hello') line.send({ say: 'shown', ...shown.current })
     })
     channel.current = line
     const ask = () => {
@@ -33,7 +35,10 @@ export function useWall(sessionId: string): WallState {
       channel.current = null
     }
   }, [sessionId])
-  const reportShown = useCallback((page: number, pages: number) => channel.current?.send({ say: 'shown', page, pages }), [])
+  const reportShown = useCallback((page: number, pages: number) => {
+    shown.current = { page, pages }
+    channel.current?.send({ say: 'shown', page, pages })
+  }, [])
   const turnTo = useCallback((page: number) => channel.current?.send({ say: 'turn', page }), [])
   return { frame, reportShown, turnTo }
 }

@@ -1,13 +1,11 @@
 /** The activity that is open, in its own view. What cannot be opened is explained and kept; nothing else suffers from it. */
-import { type ComponentType, lazy, Suspense } from 'react'
-import type { ActivityViewProps, AnyActivity, ChangeOptions, Tools } from '../../activities/contract'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { ActivityViewProps, AnyActivity } from '../../activities/contract'
 import { openActivity } from '../../activities/open'
 import { activityFacts } from '../../activities/whole'
-import { now, today } from '../../lib/clock'
-import { newId } from '../../lib/ids'
+import { today } from '../../lib/clock'
 import type { ActivityEnvelope, SessionDocument } from '../../session/schema'
-import { change } from '../../store/document'
-import { announce } from '../../ui/announce'
+import { changeOf, toolsFor } from './activity-tools'
 import styles from './run.module.css'
 
 interface Props {
@@ -32,6 +30,19 @@ function viewOf(definition: AnyActivity): ComponentType<ActivityViewProps<object
 }
 
 export function ActivityStage({ document, activity, step, onStep, focusItemId, onOpenItem, isReadOnly }: Props) {
+  const latest = useRef({ onStep, onOpenItem })
+  useEffect(() => {
+    latest.current = { onStep, onOpenItem }
+  })
+  // The same functions for as long as the activity is open, so that a view's rows can compare their props.
+  const given = useMemo(
+    () => ({
+      tools: toolsFor(activity.id, (itemId) => latest.current.onOpenItem(itemId)),
+      change: changeOf(activity.id),
+      goToStep: (to: string) => latest.current.onStep(to),
+    }),
+    [activity.id],
+  )
   const opened = openActivity(activity)
   if (opened.state !== 'ready') {
     return (
@@ -41,53 +52,16 @@ export function ActivityStage({ document, activity, step, onStep, focusItemId, o
     )
   }
   const View = viewOf(opened.definition)
-  const scoped = (options: ChangeOptions = {}) => (options.mergeKey === undefined ? {} : { mergeKey: `${activity.id} ${options.mergeKey}` })
-  const tools: Tools = {
-    newId,
-    now,
-    announce,
-    changeVotes: (label, recipe, options) => changeIn(label, (draft) => recipe(draft.votes), scoped(options)),
-    changeLinks: (label, recipe, options) => changeIn(label, (draft) => recipe(draft.links), scoped(options)),
-    openItem: onOpenItem,
-  }
-  const changeData = (label: string, recipe: (draft: object) => void, options?: ChangeOptions) =>
-    change(
-      label,
-      (draft) => {
-        const envelope = draft.activities.find((candidate) => candidate.id === activity.id)
-        if (envelope === undefined) return
-        // Data of an earlier version is taken over with its first change, so that reading alone never rewrites a session.
-        if (opened.isMigrated) {
-          envelope.data = structuredClone(opened.data) as ActivityEnvelope['data']
-          envelope.version = opened.definition.version
-        }
-        recipe(envelope.data)
-      },
-      scoped(options),
-    )
   return (
     <Suspense fallback={<p className={styles.loading}>Opening…</p>}>
       <View
         data={opened.data}
         facts={activityFacts(document, activity.id, today())}
-        tools={tools}
         step={step}
-        goToStep={onStep}
         focusItemId={focusItemId}
         isReadOnly={isReadOnly}
-        change={changeData}
+        {...given}
       />
     </Suspense>
-  )
-}
-
-/** A recipe written as an expression answers something, such as a `push` its length; an answer would be taken for the new document. */
-function changeIn(label: string, recipe: (draft: SessionDocument) => void, options: ChangeOptions): void {
-  change(
-    label,
-    (draft) => {
-      recipe(draft)
-    },
-    options,
   )
 }

@@ -14,9 +14,10 @@ interface Props {
   readonly document: SessionDocument
   readonly where: Where
   readonly isReadOnly: boolean
+  readonly onAdd: () => void
 }
 
-export function AgendaRail({ document, where, isReadOnly }: Props) {
+export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
   const { agenda } = document
   const minutes = new Map(plannedSlots(document).map((slot) => [slot.id, slot.minutes]))
   const outside = document.activities.filter((activity) => !agenda.some((slot) => slot.activityId === activity.id))
@@ -53,6 +54,11 @@ export function AgendaRail({ document, where, isReadOnly }: Props) {
           )
         })}
       </ol>
+      {isReadOnly ? null : (
+        <button type="button" className={styles.railAdd} onClick={onAdd}>
+          + Add
+        </button>
+      )}
       {outside.length === 0 ? null : (
         <>
           <h2 className={styles.railHead}>Not in the agenda</h2>

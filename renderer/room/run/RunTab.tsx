@@ -68,7 +68,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
   const { activity } = where
   return (
     <div className={styles.layout}>
-      <AgendaRail document={document} where={where} isReadOnly={isReadOnly} />
+      <AgendaRail document={document} where={where} isReadOnly={isReadOnly} onAdd={onPrepare} />
       <section className={styles.work} aria-label="What the room works on">
         <StageHead where={where} onViewStep={onViewStep} />
         <ErrorBoundary what={activity === null ? 'This slot' : `“${activity.title}”`} resetKey={where.at}>

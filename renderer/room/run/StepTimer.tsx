@@ -54,7 +54,7 @@ export function StepTimer({ document: { timer }, where, isReadOnly }: Props) {
 }
 
 function note(state: ReturnType<typeof timerState>, warm: ReturnType<typeof warmth>, elsewhere: ReturnType<typeof timerState>): string {
-  if (state === 'off') return elsewhere === 'running' ? 'planned; another step still runs' : 'planned for this step'
+  if (state === 'off') return elsewhere === 'running' ? 'planned · another one runs' : 'planned for this step'
   if (warm === 'over') return 'over'
   return state === 'paused' ? 'paused' : 'left'
 }

@@ -48,6 +48,29 @@ test('where nothing can be printed the screen says so, what to do, and offers th
   await expect.element(screen.getByRole('button', { name: 'Save Session file' })).toBeEnabled()
 })
 
+test('the deck is a PowerPoint package, and where the host prints the PDFs are made from whole pages', async () => {
+  const printed: string[] = []
+  const { screen, host } = await renderRoom(aRoomSession({ id: 'share-files' }), 'share', null, (memory) => ({
+    ...memory,
+    describe: async () => {
+      const answer = await memory.describe()
+      return answer.ok ? { ok: true, value: { ...answer.value, canPrint: true } } : answer
+    },
+    printPdf: async ({ html }) => {
+      printed.push(html)
+      return { ok: true, value: new TextEncoder().encode('%PDF-1.7\n%%EOF\n') }
+    },
+  }))
+  await screen.getByRole('button', { name: 'Save Deck' }).click()
+  await expect.poll(() => host.saved.map((file) => file.name)).toEqual(['Northwind-Energy-digital-working-group-2026-03-12.pptx'])
+  expect(text(host.saved[0]?.bytes.slice(0, 2))).toBe('PK')
+  await screen.getByRole('radio', { name: 'Letter' }).click()
+  await screen.getByRole('button', { name: 'Save Handout as PDF' }).click()
+  await expect.poll(() => printed).toHaveLength(1)
+  expect(printed[0]).toContain('Agenda as it happened')
+  expect(printed[0]).not.toContain(secret)
+})
+
 test('a file that could not be written says why and keeps the rest of the screen alive', async () => {
   const { screen, host } = await renderRoom(aRoomSession({ id: 'share-full' }), 'share')
   host.failing('saveFiles', { code: 'disk-full', sentence: 'The disk is full. Nothing was written; make room and save again.' })
