@@ -11,6 +11,7 @@ import {
   IconTemplate,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
+import { refreshAfterSession } from '../library/actions'
 import { openFiles } from '../library/files'
 import { SessionsScreen } from '../library/SessionsScreen'
 import { askForNewSession, useLibrary } from '../library/state'
@@ -43,6 +44,10 @@ const places = [
 export function LibraryFrame({ place }: { readonly place: LibraryPlace }) {
   const Place = screens[place]
   const work = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // At the start the lists are on their way already; coming back from a session they are out of date.
+    if (useLibrary.getState().listings !== null) void refreshAfterSession()
+  }, [])
   useFocusOnHeading(work, place)
   return (
     <div className={styles.frame}>

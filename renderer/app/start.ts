@@ -60,11 +60,8 @@ async function loadLists(): Promise<void> {
 
 /** Before anything can be typed into a session, whatever leaves the window first writes what is pending. */
 async function guarded(): Promise<() => void> {
-  const { guardWindow, onNotice } = await import('../storage/keeper')
-  const stops = [guardWindow(), onNotice((sentence) => notify({ sentence }))]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  const { guardWindow } = await import('../storage/keeper')
+  return guardWindow()
 }
 
 /** What other parts put on the screen store is said and shown by the window's own live region and notices. */

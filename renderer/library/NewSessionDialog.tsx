@@ -99,7 +99,6 @@ function Form({ templateId }: { readonly templateId: string | null }) {
       <Textarea
         label="People"
         description="One a line: name, job, department. A column from a spreadsheet can be pasted as it is."
-        placeholder={'Head of support, Customer service\nPress officer, Communications'}
         value={fields.people}
         onChange={write('people')}
         rows={4}

@@ -17,6 +17,13 @@ export async function refreshSessions(): Promise<void> {
   useLibrary.setState(answer.ok ? { listings: answer.value, problem: null } : { problem: answer.problem.sentence })
 }
 
+/** After a session was left: what it became is kept first, then read, together with templates that were made from it. */
+export async function refreshAfterSession(): Promise<void> {
+  const { closeSession } = await import('../storage/keeper')
+  await closeSession()
+  await Promise.all([refreshSessions(), refreshTemplates()])
+}
+
 export async function refreshTemplates(): Promise<void> {
   const answer = await (await storage()).listTemplates()
   if (answer.ok) useLibrary.setState({ templates: onTheShelf(answer.value) })

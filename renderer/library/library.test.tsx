@@ -163,3 +163,11 @@ test('the dialog for a new session is used by keyboard alone, and gives the focu
   await userEvent.keyboard('Only keys, no mouse{Enter}')
   await expect.poll(() => [...host.sessions.values()][0]?.summary?.title).toBe('Only keys, no mouse')
 })
+
+test('coming back from a session, the list shows what became of it', async () => {
+  await openApp()
+  await page.getByRole('link', { name: 'Digital working group' }).click()
+  await page.getByLabelText('Title').first().fill('The group, renamed')
+  await page.getByRole('button', { name: 'Back to all sessions' }).click()
+  await expect.element(page.getByRole('link', { name: 'The group, renamed' })).toBeVisible()
+})
