@@ -71,7 +71,23 @@ export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
     const filled = fill(blocks, room, step, false)
     if (filled.rest.length === 0) return [filled]
   }
-  return evenly(blocks, room)
+  return blocks.every(canBeEven) ? evenly(blocks, room) : split(blocks, room)
+}
+
+/** Text flows into any height; drawings want the whole slide. */
+function canBeEven(block: Block): boolean {
+  switch (block.kind) {
+    case 'layers':
+    case 'network':
+    case 'matrix':
+    case 'path':
+    case 'image':
+      return false
+    case 'columns':
+      return block.columns.every((column) => column.blocks.every(canBeEven))
+    default:
+      return true
+  }
 }
 
 /** Splits with the least page height that needs no more pages than the full height does, so that the last page is not a leftover. */

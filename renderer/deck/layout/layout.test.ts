@@ -1,9 +1,12 @@
 /** What people get from the layout: everything they wrote, inside the page, nothing on top of anything else, never too small to read. */
-
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { faultsOf, textsOf } from './fixtures/check.ts'
+import type { Block } from '../model.ts'
+import { cleanLine } from '../text.ts'
+import { someBlocks } from './fixtures/arbitrary.ts'
+import { faultsOf, textsOf, wordsIn } from './fixtures/check.ts'
 import { aDeck, aSlide, emptyDeck, goldenDeck, hostileDeck, stuffedDeck } from './fixtures/golden.ts'
 import { colourRoles, colours, layoutDeck } from './index.ts'
 
@@ -14,4 +17,122 @@ test.each([
   ['empty', emptyDeck],
 ])('in the %s deck every box lies on the page, overlaps no other and holds its text', (_, deck) => {
   expect(layoutDeck(deck).slides.flatMap(faultsOf)).toEqual([])
+})
+
+test('whatever a deck holds, nothing is cut, covered or off the page', () => {
+  fc.assert(
+    fc.property(someBlocks, (blocks) => {
+      const { slides } = layoutDeck(aDeck([aSlide('A finding', blocks)]))
+      expect(slides.flatMap(faultsOf)).toEqual([])
+      const shown = new Set(slides.flatMap((slide) => wordsIn(textsOf(slide))))
+      expect(wordsIn(JSON.stringify(blocks)).filter((word) => word.startsWith('word') && !shown.has(word))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a list that is too long goes on, evenly, on slides that count themselves', () => {
+  const entries = Array.from({ length: 30 }, (_, index) => ({ text: `Entry ${index + 1}` }))
+  const { slides } = layoutDeck(aDeck([aSlide('Thirty entries', [{ kind: 'list', entries }])]))
+  expect(slides.map((slide) => slide.title)).toEqual(['Thirty entries (1 of 3)', 'Thirty entries (2 of 3)', 'Thirty entries (3 of 3)'])
+  const counts = slides.map(
+    (slide) => slide.items.flatMap((item) => (item.kind === 'text' && item.id.startsWith('list') ? item.text.paragraphs : [])).length,
+  )
+  expect(counts).toEqual([10, 10, 10])
+})
+
+test('numbers go on where the slide before stopped', () => {
+  const entries = Array.from({ length: 40 }, (_, index) => ({ text: `Belief ${index + 1}` }))
+  const { slides } = layoutDeck(aDeck([aSlide('Forty beliefs', [{ kind: 'numbered', entries }])]))
+  const numbers = slides.flatMap((slide) =>
+    slide.items.flatMap((item) =>
+      item.kind === 'text' ? item.text.paragraphs.flatMap((one) => (one.marker?.kind === 'number' ? [one.marker.value] : [])) : [],
+    ),
+  )
+  expect(numbers).toEqual(entries.map((_, index) => index + 1))
+})
+
+test('a table that goes on repeats its header', () => {
+  const table: Block = {
+    kind: 'table',
+    columns: [{ header: 'Action' }, { header: 'Owner' }],
+    rows: Array.from({ length: 60 }, (_, index) => [`Action ${index}`, 'Support lead']),
+  }
+  const { slides } = layoutDeck(aDeck([aSlide('Sixty actions', [table])]))
+  expect(slides.length).toBeGreaterThan(2)
+  for (const slide of slides) {
+    const found = slide.items.find((item) => item.kind === 'table')
+    expect(found?.kind === 'table' ? found.rows[0]?.isHeader : null).toBe(true)
+  }
+})
+
+test('a diagram that is too wide is split by branch under the same head', () => {
+  const nodes = Array.from({ length: 9 }, (_, index) => ({ id: `g${index}`, text: `A goal with quite a few words in it, number ${index}` }))
+  const block: Block = {
+    kind: 'layers',
+    layers: [
+      { label: 'Vision', nodes: [{ id: 'v', text: 'Vision', isLead: true }] },
+      { label: 'Goals', nodes },
+    ],
+    edges: nodes.map((node) => ({ from: node.id, to: 'v' })),
+    altText: 'Goals',
+  }
+  const wide: Block = {
+    ...block,
+    layers: [...block.layers, { label: 'Steps', nodes: nodes.map((node) => ({ ...node, id: `${node.id}s` })) }],
+    edges: [...block.edges, ...nodes.map((node) => ({ from: node.id, to: `${node.id}s` }))],
+  }
+  const { slides } = layoutDeck(aDeck([aSlide('Goals', [wide])]))
+  expect(slides.length).toBeGreaterThan(1)
+  for (const slide of slides) expect(textsOf(slide)).toContain('Vision')
+})
+
+test('connectors end at the sides of the boxes that they join', () => {
+  const groups = layoutDeck(goldenDeck).slides.flatMap((slide) => slide.items.flatMap((item) => (item.kind === 'group' ? [item] : [])))
+  expect(groups.length).toBeGreaterThan(3)
+  for (const group of groups) {
+    for (const item of group.items) {
+      if (item.kind !== 'connector') continue
+      const box = group.items.find((one) => one.id === item.from.id)
+      const start = item.points[0]
+      if (box?.kind !== 'text' || start === undefined) throw new Error('a connector without its box')
+      const { x, y, width, height } = box.frame
+      const onEdge =
+        [x, x + width].some((edge) => Math.abs(edge - start.x) < 0.001) || [y, y + height].some((edge) => Math.abs(edge - start.y) < 0.001)
+      expect(onEdge).toBe(true)
+    }
+  }
+})
+
+test('notes stay whole on the first part, and further parts say where they are', () => {
+  const entries = Array.from({ length: 40 }, (_, index) => ({ text: `Belief ${index + 1}` }))
+  const { slides } = layoutDeck(aDeck([aSlide('Beliefs', [{ kind: 'list', entries }], { notes: ['Read aloud.', 'Votes: 3'] })]))
+  expect(slides[0]?.notes).toEqual(['Read aloud.', 'Votes: 3'])
+  expect(slides[1]?.notes[0]).toMatch(/^Part 2 of \d\. The notes are with part 1\.$/)
+})
+
+test('a title longer than any slide is told in full beneath its beginning', () => {
+  const title = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ')
+  const { slides } = layoutDeck(aDeck([aSlide(title, [])]))
+  expect(slides[0]?.title).toMatch(/ …$/)
+  expect(slides.map(textsOf).join(' ')).toContain(cleanLine(title))
+})
+
+test('the same deck gets the same places', () => {
+  expect(JSON.stringify(layoutDeck(goldenDeck))).toBe(JSON.stringify(layoutDeck(goldenDeck)))
+})
+
+test('the colours are those of the interface', () => {
+  const css = readFileSync(join(import.meta.dirname, '../../ui/tokens.css'), 'utf8')
+  const light = css.slice(0, css.indexOf('[data-mantine-color-scheme'))
+  const variableOf = (role: string) => {
+    if (role === 'lineStrong') return 'line-strong'
+    return role
+      .replace(/^(c\d)Tint$/, '$1-t')
+      .replace(/(accent|signal)(Soft|Ink|Text)$/, (_, stem: string, end: string) => `${stem}-${end.toLowerCase()}`)
+      .replace(/^ink(\d)$/, 'ink-$1')
+  }
+  for (const role of colourRoles) {
+    expect([role, new RegExp(`--${variableOf(role)}: #([0-9a-f]{6})`).exec(light)?.[1]?.toUpperCase()]).toEqual([role, colours[role]])
+  }
 })

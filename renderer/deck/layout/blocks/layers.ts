@@ -23,6 +23,8 @@ const widest = 2.9
 const narrowest = 1.5
 const stackGap = 0.12
 const stackIndent = 0.28
+/** Above this height in inches a rung holds stacks: its label stands beside the first box. */
+const tallRung = 1.6
 const labelGap = 0.2
 
 const labelParagraphs = (label: string) => paragraphsOf(label, sans(12, 'ink3', 'bold'))
@@ -109,8 +111,9 @@ function arranged(
   const put = (branch: Branch, start: number): number => {
     const taken = slotsOf(branch, canStack)
     const centre = left + start * slot + (taken * slot - boxGap) / 2
-    const box = boxOf(branch.node, size, width, alsoOf(branch.node.id))
-    found.push({ box, rung: branch.rung, x: centre - width / 2, width, stackY: 0, isStacked: false })
+    const own = isStack(branch, canStack) ? width : Math.min(widest, taken * slot - boxGap)
+    const box = boxOf(branch.node, size, own, alsoOf(branch.node.id))
+    found.push({ box, rung: branch.rung, x: centre - own / 2, width: own, stackY: 0, isStacked: false })
     rungHeights[branch.rung] = Math.max(rungHeights[branch.rung] ?? 0, box.height)
     if (isStack(branch, canStack)) {
       let y = 0
@@ -165,10 +168,11 @@ function group(block: LayersBlock, forest: Forest, drawn: Drawing, origin: Point
   const byNode = new Map(boxes.map((one) => [one.nodeId, one]))
   const labels = drawn.rungs.map((rung) => {
     const paragraphs = labelParagraphs(rung.label)
-    const height = Math.min(rung.height, Math.max(0.5, heightOf(paragraphs, gutter - labelGap)))
+    const isTall = rung.height > tallRung
+    const height = isTall ? heightOf(paragraphs, gutter - labelGap) : rung.height
     return textItem(pen.id('rung'), { x: origin.x, y: origin.y + rung.y, width: gutter - labelGap, height }, paragraphs, {
       purpose: 'label',
-      anchor: rung.height > 0.9 ? 'top' : 'middle',
+      anchor: isTall ? 'top' : 'middle',
     })
   })
   const line = (edge: DiagramEdge, isTree: boolean) => {

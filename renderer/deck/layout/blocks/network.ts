@@ -63,7 +63,10 @@ function firstPart(block: NetworkBlock, isWithin: (nodes: readonly DiagramNode[]
     left = more
   }
   const first = block.left.nodes[0]
-  if (left.length === 0 && first !== undefined && isWithin([first])) return { left: [first], right: longest(partnersOf([first]), isWithin) }
+  if (left.length === 0 && first !== undefined && isWithin([first])) {
+    const right = longest(partnersOf([first]), isWithin)
+    return { left: right.length === 0 ? [] : [first], right }
+  }
   if (left.length > 0) {
     const isLast = left.length === block.left.nodes.length
     const partners = partnersOf(left)
@@ -81,20 +84,18 @@ function longest(nodes: readonly DiagramNode[], isWithin: (nodes: readonly Diagr
   return nodes.slice(0, count)
 }
 
+/** What is still to be shown: nodes that were not, and those shown ones whose lines to the other side are still missing. */
 function restOf(block: NetworkBlock, part: Part): NetworkBlock | null {
-  const ids = new Set([...part.left, ...part.right].map((node) => node.id))
-  const edges = block.edges.filter((edge) => !(ids.has(edge.from) && ids.has(edge.to)))
-  const isOpen = (node: DiagramNode) => edges.some((edge) => edge.from === node.id || edge.to === node.id)
-  const leftIds = new Set(block.left.nodes.map((node) => node.id))
-  const crosses = (node: DiagramNode) =>
-    edges.some((edge) => (edge.from === node.id || edge.to === node.id) && leftIds.has(edge.from) !== leftIds.has(edge.to))
-  const left = block.left.nodes.filter((node) => !ids.has(node.id) || (isOpen(node) && crosses(node)))
+  const shown = new Set([...part.left, ...part.right].map((node) => node.id))
+  const rightIds = new Set(block.right.nodes.map((node) => node.id))
+  const edges = block.edges.filter((edge) => !(shown.has(edge.from) && shown.has(edge.to)))
+  const leadsToRight = (id: string) =>
+    edges.some((edge) => (edge.from === id && rightIds.has(edge.to)) || (edge.to === id && rightIds.has(edge.from)))
+  const left = block.left.nodes.filter((node) => !shown.has(node.id) || leadsToRight(node.id))
   const leftLater = new Set(left.map((node) => node.id))
-  const right = block.right.nodes.filter(
-    (node) =>
-      !ids.has(node.id) ||
-      edges.some((edge) => (edge.from === node.id && leftLater.has(edge.to)) || (edge.to === node.id && leftLater.has(edge.from))),
-  )
+  const leadsToLeft = (id: string) =>
+    edges.some((edge) => (edge.from === id && leftLater.has(edge.to)) || (edge.to === id && leftLater.has(edge.from)))
+  const right = block.right.nodes.filter((node) => !shown.has(node.id) || leadsToLeft(node.id))
   if (left.length + right.length === 0) return null
   return {
     ...block,

@@ -12,6 +12,8 @@ import { sans } from '../type.ts'
 
 const inset = insetOf(0.07, 0.1)
 const captionGap = 0.1
+/** Columns narrower than this would break words: the table is told as a list. */
+const narrowest = 0.7
 
 interface Cell {
   readonly text: string
@@ -57,9 +59,12 @@ function columnWidths(block: BlockOf<'table'>, width: number, step: Step): reado
   return wanted.map((one, index) => one + (missing[index] ?? 0) * part - ((spare[index] ?? 0) / free) * short * part)
 }
 
-export function layTable(block: BlockOf<'table'>, room: Room, { step, isFresh }: Bench): Laid | null {
-  if (block.columns.length === 0) return { height: 0, rest: null, place: () => [] }
-  const widths = columnWidths(block, room.width, step)
+export function layTable(given: BlockOf<'table'>, room: Room, { step, isFresh }: Bench): Laid | null {
+  if (given.columns.length === 0) return { height: 0, rest: null, place: () => [] }
+  const widths = columnWidths(given, room.width, step)
+  if (Math.min(...widths) < narrowest) return asList(given)
+  // Parts of one table keep the widths of the first: what is left carries them as weights.
+  const block = { ...given, columns: given.columns.map((column, index) => ({ ...column, weight: widths[index] ?? 1 })) }
   const innerOf = (index: number) => (widths[index] ?? 1) - inset.left - inset.right
   const rowOf = (cells: readonly (readonly Paragraph[])[], texts: readonly Cell[], isHeader: boolean): PlacedRow => ({
     height: Math.max(headerStyle(step).size / 50, ...cells.map((cell, index) => heightOf(cell, innerOf(index)) + inset.top + inset.bottom)),
@@ -89,6 +94,7 @@ export function layTable(block: BlockOf<'table'>, room: Room, { step, isFresh }:
     0,
     bodyRoom,
   )
+  if (bodyRoom < -tolerance) return isFresh ? asList(block) : null
   const tooTall = rows[count]
   if (count === 0 && tooTall !== undefined) {
     if (!isFresh) return null
@@ -143,10 +149,15 @@ function cutRow(block: BlockOf<'table'>, height: number, innerOf: (index: number
   return now === null ? null : { ...now, rest: { ...block, rows: [parts.map((part) => part.tail), ...block.rows.slice(1)] } }
 }
 
-/** Headers that alone would fill a slide: the table is told as a list. */
+/** A table without room for its columns, or with headers that would fill a slide, is told as a list. */
 function asList(block: BlockOf<'table'>): Laid {
   const entries = block.rows.flatMap((row) =>
     block.columns.map((column, index) => ({ text: column.header, detail: cellOf(row[index]).text })),
   )
-  return { height: 0, place: () => [], rest: { kind: 'list', entries: [{ text: block.caption ?? '' }, ...entries] } }
+  const headers = block.columns.map((column) => ({ text: column.header }))
+  return {
+    height: 0,
+    place: () => [],
+    rest: { kind: 'list', entries: [{ text: block.caption ?? '' }, ...(block.rows.length === 0 ? headers : entries)] },
+  }
 }

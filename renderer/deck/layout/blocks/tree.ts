@@ -53,7 +53,7 @@ export function nodesOf(branch: Branch): readonly DiagramNode[] {
 }
 
 /**
- * The largest first part of the forest that fits: whole branches while they do, else the branch's head with as many of its own branches
+ * A first part of the forest that fits: whole branches, spread evenly over the slides they need, else the branch's head with as many of its own branches
  * as fit beneath it. Null when not even one path from top to bottom fits.
  */
 export function firstPart(roots: readonly Branch[], fits: (part: readonly Branch[]) => boolean): readonly Branch[] | null {
@@ -62,7 +62,8 @@ export function firstPart(roots: readonly Branch[], fits: (part: readonly Branch
     if (!fits([...taken, root])) break
     taken = [...taken, root]
   }
-  if (taken.length > 0) return taken
+  const pages = Math.ceil(roots.length / Math.max(1, taken.length))
+  if (taken.length > 0) return taken.slice(0, Math.ceil(roots.length / pages))
   const first = roots[0]
   if (first === undefined) return []
   if (first.children.length === 0) return null
