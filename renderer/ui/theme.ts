@@ -46,6 +46,10 @@ export const theme = createTheme({
     TextInput: { classNames: { label: controls.label, description: controls.description } },
     Textarea: { classNames: { label: controls.label, description: controls.description } },
     NumberInput: { classNames: { label: controls.label, description: controls.description } },
+    Autocomplete: {
+      defaultProps: { comboboxProps: dropdown },
+      classNames: { label: controls.label, description: controls.description, option: controls.option },
+    },
     Select: {
       defaultProps: { comboboxProps: dropdown, allowDeselect: false },
       classNames: { label: controls.label, description: controls.description, option: controls.option },
