@@ -8,7 +8,7 @@ import type { ActivityViewProps } from '../contract'
 import { clusterOf, standingNotes } from './reading'
 import type { Discussion } from './schema'
 
-export function DiscussionVote({ data, facts, tools, isReadOnly }: ActivityViewProps<Discussion>) {
+export function DiscussionVote({ data, facts, tools, focusItemId, isReadOnly }: ActivityViewProps<Discussion>) {
   const standing = standingNotes(data)
   const round = latestRound(facts.rounds, facts.activityId, 'dots')
   const onAct = (act: DotAct) => {
@@ -24,5 +24,15 @@ export function DiscussionVote({ data, facts, tools, isReadOnly }: ActivityViewP
     const cluster = clusterOf(data, note)
     return { id: note.id, text: note.text, category: cluster?.category ?? null, groupName: cluster?.name ?? '' }
   })
-  return <DotVoting round={round} items={items} shortlist={null} people={peopleVoting(facts)} isReadOnly={isReadOnly} onAct={onAct} />
+  return (
+    <DotVoting
+      round={round}
+      items={items}
+      shortlist={null}
+      people={peopleVoting(facts)}
+      isReadOnly={isReadOnly}
+      focusId={focusItemId}
+      onAct={onAct}
+    />
+  )
 }

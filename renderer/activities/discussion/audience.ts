@@ -26,14 +26,10 @@ export function discussionPages(projection: DiscussionProjection, capacity: numb
     case 'question':
       return [projection]
     case 'lines':
-      return pagesOfLines(projection.lines, capacity * shareLeft(projection.question)).map((lines) => ({ ...projection, lines }))
+      return pagesOfLines(projection.lines, capacity, projection.question).map((lines) => ({ ...projection, lines }))
     case 'columns':
-      return pagesOfColumns(projection.columns, capacity * shareLeft(projection.question)).map((columns) => ({ ...projection, columns }))
+      return pagesOfColumns(projection.columns, capacity, projection.question).map((columns) => ({ ...projection, columns }))
   }
-}
-
-function shareLeft(question: string): number {
-  return question === '' ? 1 : 0.8
 }
 
 function columnsOf(data: Discussion): WallColumn[] {

@@ -13,7 +13,7 @@ import { candidates } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
-export function ConsentStep({ data, facts, tools, change, isReadOnly }: ActivityViewProps<Manifesto>) {
+export function ConsentStep({ data, facts, tools, change, focusItemId, isReadOnly }: ActivityViewProps<Manifesto>) {
   const beliefs = candidates(data)
   const round = latestRound(facts.rounds, facts.activityId, 'consent')
 
@@ -35,7 +35,14 @@ export function ConsentStep({ data, facts, tools, change, isReadOnly }: Activity
   }
   return (
     <div className={styles.step}>
-      <ConsentVoting round={round} items={voteItems(data, beliefs)} people={peopleVoting(facts)} isReadOnly={isReadOnly} onAct={onAct} />
+      <ConsentVoting
+        round={round}
+        items={voteItems(data, beliefs)}
+        people={peopleVoting(facts)}
+        isReadOnly={isReadOnly}
+        focusId={focusItemId}
+        onAct={onAct}
+      />
     </div>
   )
 }

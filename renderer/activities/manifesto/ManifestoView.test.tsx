@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { emptyState, Stage, type StageState } from '../../../test/stage.tsx'
 import type { VoteRound } from '../../session/schema'
+import { openRound } from '../../session/voting'
 import { manifesto } from '.'
 import { stuffed } from './fixtures/stuffed'
 import ManifestoView from './ManifestoView'
@@ -234,4 +235,14 @@ test('with a thousand beliefs only those in sight are in the page, and one opene
   const { screen } = await show(manifestoSchema.parse(stuffed(1000)), 'cluster', [], 'belief-993')
   await expect.poll(focused).toBe('belief-993')
   expect(screen.container.querySelectorAll('[data-note]').length).toBeLessThan(150)
+})
+
+test.each([
+  ['refine', 'Wording of We answer'],
+  ['consent', 'Champion, hands for We answer'],
+])('at “%s” a belief opened from elsewhere has the focus', async (step, name) => {
+  const rounds: VoteRound[] = []
+  openRound(rounds, { id: 'r', activityId: 'activity-1', method: 'consent', title: '', itemIds: ['b1', 'b2'], at: '', presentIds: [] })
+  const { screen } = await show(aManifesto(['We listen', 'We answer']), step, rounds, 'b2')
+  await expect.element(screen.getByLabelText(name)).toHaveFocus()
 })

@@ -1,5 +1,5 @@
 /** One belief being reworded: the words it began with on the left, today's on the right. Every letter is kept as it is typed; the history gets one entry for each stretch of typing. */
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useState } from 'react'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { shortened } from '../../room/parts/words'
 import { limits } from '../../session/schema'
@@ -19,12 +19,11 @@ interface Props {
   readonly belief: Belief
   readonly number: number
   readonly isReadOnly: boolean
-  readonly isFocused: boolean
   readonly newBurst: () => string
   readonly onAct: (act: RefineAct) => void
 }
 
-export const RefineRow = memo(function RefineRow({ belief, number, isReadOnly, isFocused, newBurst, onAct }: Props) {
+export const RefineRow = memo(function RefineRow({ belief, number, isReadOnly, newBurst, onAct }: Props) {
   const { id, text } = belief
   const line = shortened(text, 50)
   return (
@@ -42,7 +41,7 @@ export const RefineRow = memo(function RefineRow({ belief, number, isReadOnly, i
               {stageWords[belief.stage]}
             </Chip>
           </p>
-          <Wording belief={belief} isReadOnly={isReadOnly} isFocused={isFocused} newBurst={newBurst} onAct={onAct} />
+          <Wording belief={belief} isReadOnly={isReadOnly} newBurst={newBurst} onAct={onAct} />
           <div className={styles.why}>
             <input
               className={styles.whyField}
@@ -82,14 +81,10 @@ export const RefineRow = memo(function RefineRow({ belief, number, isReadOnly, i
   )
 })
 
-type PartProps = Omit<Props, 'number' | 'isFocused'>
+type PartProps = Omit<Props, 'number'>
 
-function Wording({ belief, isReadOnly, isFocused, newBurst, onAct }: PartProps & Pick<Props, 'isFocused'>) {
+function Wording({ belief, isReadOnly, newBurst, onAct }: PartProps) {
   const [burst, setBurst] = useState<{ readonly from: string; readonly name: string } | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (isFocused) field.current?.focus()
-  }, [isFocused])
   const write = (text: string) => {
     const started = burst ?? { from: belief.text, name: `reword ${newBurst()}` }
     if (burst === null) setBurst(started)
@@ -97,7 +92,6 @@ function Wording({ belief, isReadOnly, isFocused, newBurst, onAct }: PartProps &
   }
   return (
     <textarea
-      ref={field}
       className={styles.wording}
       rows={2}
       value={belief.text}

@@ -42,17 +42,8 @@ export function RefineStep({ data, tools, change, focusItemId, isReadOnly }: Act
       {isShortlist ? null : (
         <p className={styles.hint}>Nothing is on the shortlist, so every belief is here. Take the top of a vote to work on fewer.</p>
       )}
-      <VirtualRows items={beliefs} label="Beliefs to reword" estimate={190} gap={14} revealId={focusItemId}>
-        {(belief, index) => (
-          <RefineRow
-            belief={belief}
-            number={index + 1}
-            isReadOnly={isReadOnly}
-            isFocused={belief.id === focusItemId}
-            newBurst={tools.newId}
-            onAct={onAct}
-          />
-        )}
+      <VirtualRows items={beliefs} label="Beliefs to reword" estimate={190} gap={14} focusId={focusItemId}>
+        {(belief, index) => <RefineRow belief={belief} number={index + 1} isReadOnly={isReadOnly} newBurst={tools.newId} onAct={onAct} />}
       </VirtualRows>
     </div>
   )

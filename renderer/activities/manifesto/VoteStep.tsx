@@ -12,7 +12,7 @@ import { standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
-export function VoteStep({ data, facts, tools, change, isReadOnly }: ActivityViewProps<Manifesto>) {
+export function VoteStep({ data, facts, tools, change, focusItemId, isReadOnly }: ActivityViewProps<Manifesto>) {
   const standing = standingBeliefs(data)
   const round = latestRound(facts.rounds, facts.activityId, 'dots')
   const itemIds = standing.map((belief) => belief.id)
@@ -52,6 +52,7 @@ export function VoteStep({ data, facts, tools, change, isReadOnly }: ActivityVie
         shortlist={shortlist}
         people={peopleVoting(facts)}
         isReadOnly={isReadOnly}
+        focusId={focusItemId}
         onAct={onAct}
       />
     </div>

@@ -54,7 +54,7 @@ export function manifestoPages(projection: ManifestoProjection, capacity: number
     case 'questions':
       return [projection]
     case 'lines':
-      return pagesOfLines(projection.lines, capacity).map((lines) => ({ ...projection, lines }))
+      return pagesOfLines(projection.lines, capacity, projection.lead).map((lines) => ({ ...projection, lines }))
     case 'columns':
       return pagesOfColumns(projection.columns, capacity).map((columns) => ({ ...projection, columns }))
     case 'page': {

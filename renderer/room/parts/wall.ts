@@ -38,12 +38,12 @@ const pair: Fit = { letters: 37, rows: 13, gap: 0.85 }
 const column: Fit = { letters: 32, rows: 15, gap: 0.55 }
 const single: Fit = { letters: 70, rows: 12.6, gap: 0.47 }
 
-/** Lines in two columns, read row by row. At least one page. */
-export function pagesOfLines(lines: readonly WallLine[], capacity: number): readonly (readonly WallLine[])[] {
+/** Lines in two columns, read row by row. At least one page. `lead` stands above them on every page. */
+export function pagesOfLines(lines: readonly WallLine[], capacity: number, lead = ''): readonly (readonly WallLine[])[] {
   const rows: WallLine[][] = []
   for (let index = 0; index < lines.length; index += 2) rows.push(lines.slice(index, index + 2))
   const heightOf = (row: readonly WallLine[]) => Math.max(...row.map((line) => heightOfLine(line, pair)))
-  return packed(rows, heightOf, pair.rows * capacity).map((page) => page.flat())
+  return packed(rows, heightOf, (pair.rows - leadRows(lead)) * capacity).map((page) => page.flat())
 }
 
 /** Lines below each other over the whole width; `before` rows are taken on the first page. */
@@ -52,9 +52,9 @@ export function pagesOfSingleLines(lines: readonly WallLine[], capacity: number,
 }
 
 /** Up to three columns on a page; a column that is too long goes on in the next one under the same name. */
-export function pagesOfColumns(columns: readonly WallColumn[], capacity: number): readonly (readonly WallColumn[])[] {
+export function pagesOfColumns(columns: readonly WallColumn[], capacity: number, lead = ''): readonly (readonly WallColumn[])[] {
   const chunks = columns.flatMap((whole) =>
-    packed(whole.lines, (line) => heightOfLine(line, column), column.rows * capacity).map((lines, index) => ({
+    evenly(whole.lines, (line) => heightOfLine(line, column), (column.rows - leadRows(lead)) * capacity).map((lines, index) => ({
       ...whole,
       id: `${whole.id}-${index}`,
       name: index === 0 ? whole.name : `${whole.name} (continued)`,
@@ -66,10 +66,25 @@ export function pagesOfColumns(columns: readonly WallColumn[], capacity: number)
   return pages.length === 0 ? [[]] : pages
 }
 
+/** A sentence above the lines, in rows. */
+function leadRows(lead: string): number {
+  return lead === '' ? 0 : 0.6 + Math.ceil(lead.length / 46)
+}
+
 function heightOfLine(line: WallLine, { letters, gap }: Fit): number {
   const rows = Math.max(Math.ceil(line.text.length / letters), line.text.split('\n').length)
   const small = line.small === '' ? 0 : 0.7 * Math.ceil(line.small.length / (letters * 1.5))
   return rows + small + (line.dots === null ? 0 : 0.85) + gap
+}
+
+/** As few parts as `packed` needs, but of about the same height, so that no line is left alone. */
+function evenly<Entry>(entries: readonly Entry[], heightOf: (entry: Entry) => number, most: number): readonly (readonly Entry[])[] {
+  const parts = packed(entries, heightOf, most)
+  if (parts.length < 2) return parts
+  const total = entries.reduce((sum, entry) => sum + heightOf(entry), 0)
+  const tallest = Math.max(...entries.map(heightOf))
+  const even = packed(entries, heightOf, Math.min(most, total / parts.length + tallest / 2))
+  return even.length === parts.length ? even : parts
 }
 
 /** Fills pages in order; something too tall for any page gets one of its own. */

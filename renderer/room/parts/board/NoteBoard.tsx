@@ -3,7 +3,7 @@
  * with the same results. It knows no activity: notes and groups come in, acts go out.
  */
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { nearTwins } from '../near-twins'
 import { useSteady } from '../useSteady'
 import { virtualFrom } from '../VirtualRows'
@@ -39,6 +39,7 @@ const silent = {
   announcements: { onDragStart: none, onDragOver: none, onDragEnd: none, onDragCancel: none },
   screenReaderInstructions: { draggable: '' },
 }
+const nothing: readonly BoardNote[] = []
 function none(): undefined {
   return undefined
 }
@@ -52,7 +53,8 @@ export function NoteBoard(props: Props) {
   const [dragged, setDragged] = useState<string | null>(null)
   const lanes = useMemo(() => lanesOf(layout === 'columns' ? groups : [], notes), [layout, groups, notes])
   const { current, focusOn, noteFocus } = useBoardFocus(board, lanes, focusId)
-  const twins = useTwins(notes)
+  // While writing, nobody is told that a thought was there before.
+  const twins = useTwins(layout === 'columns' ? notes : nothing)
   const sensors = useSensors(useSensor(PointerSensor, dragFrom))
 
   const edit = (id: string) => {
@@ -174,10 +176,16 @@ export interface Twins {
   readonly dismiss: (id: string) => void
 }
 
-/** Worked out after the screen has caught up with the typing. */
+/** Comparing every note with every other waits for a pause, so that no keystroke pays for it. */
+const pause = 300
+
 function useTwins(notes: readonly BoardNote[]): Twins {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
-  const later = useDeferredValue(notes)
+  const [later, setLater] = useState(notes)
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(notes), pause)
+    return () => clearTimeout(timer)
+  }, [notes])
   const ids = useMemo(() => nearTwins(later), [later])
   const texts = useMemo(() => new Map(later.map((note) => [note.id, note.text])), [later])
   return {

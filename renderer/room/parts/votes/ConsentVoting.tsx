@@ -17,14 +17,16 @@ interface Props {
   readonly items: readonly VoteItem[]
   readonly people: number
   readonly isReadOnly: boolean
+  /** A line to bring into view and focus; null otherwise. */
+  readonly focusId: string | null
   readonly onAct: (act: ConsentAct) => void
 }
 
 export function ConsentVoting(props: Props) {
-  const { round, items, people, isReadOnly } = props
+  const { round, items, people, isReadOnly, focusId } = props
   const onAct = useSteady(props.onAct)
   if (round === null) return <Setup isReadOnly={isReadOnly} onAct={onAct} />
-  return <Round round={round} items={items} people={people} isReadOnly={isReadOnly} onAct={onAct} />
+  return <Round round={round} items={items} people={people} isReadOnly={isReadOnly} focusId={focusId} onAct={onAct} />
 }
 
 function Setup({ isReadOnly, onAct }: Pick<Props, 'isReadOnly' | 'onAct'>) {
@@ -55,7 +57,7 @@ function Setup({ isReadOnly, onAct }: Pick<Props, 'isReadOnly' | 'onAct'>) {
   )
 }
 
-function Round({ round, items, people, isReadOnly, onAct }: Props & { readonly round: VoteRound }) {
+function Round({ round, items, people, isReadOnly, focusId, onAct }: Props & { readonly round: VoteRound }) {
   const isClosed = round.state === 'frozen' || isReadOnly
   const onBallot = new Set(round.itemIds)
   const listed = round.state === 'frozen' ? items.filter((item) => onBallot.has(item.id)) : items
@@ -92,7 +94,7 @@ function Round({ round, items, people, isReadOnly, onAct }: Props & { readonly r
           </span>
         ))}
       </div>
-      <VirtualRows items={listed} label="Lines to agree" estimate={92} gap={0}>
+      <VirtualRows items={listed} label="Lines to agree" estimate={92} gap={0} focusId={focusId}>
         {(item, index) => (
           <ConsentRow
             round={round}

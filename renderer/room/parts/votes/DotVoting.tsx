@@ -20,14 +20,16 @@ interface Props {
   /** How many people vote. */
   readonly people: number
   readonly isReadOnly: boolean
+  /** A line to bring into view and focus; null otherwise. */
+  readonly focusId: string | null
   readonly onAct: (act: DotAct) => void
 }
 
 export function DotVoting(props: Props) {
-  const { round, items, shortlist, people, isReadOnly } = props
+  const { round, items, shortlist, people, isReadOnly, focusId } = props
   const onAct = useSteady(props.onAct)
   if (round === null) return <Setup people={people} isReadOnly={isReadOnly} onAct={onAct} />
-  return <Round round={round} items={items} shortlist={shortlist} people={people} isReadOnly={isReadOnly} onAct={onAct} />
+  return <Round round={round} items={items} shortlist={shortlist} people={people} isReadOnly={isReadOnly} focusId={focusId} onAct={onAct} />
 }
 
 function Setup({ people, isReadOnly, onAct }: Pick<Props, 'people' | 'isReadOnly' | 'onAct'>) {
@@ -69,7 +71,7 @@ function Setup({ people, isReadOnly, onAct }: Pick<Props, 'people' | 'isReadOnly
   )
 }
 
-function Round({ round, items, shortlist, people, isReadOnly, onAct }: Props & { readonly round: VoteRound }) {
+function Round({ round, items, shortlist, people, isReadOnly, focusId, onAct }: Props & { readonly round: VoteRound }) {
   const results = new Map(dotResults(round).map((result) => [result.itemId, result]))
   const isShown = isShowable(round)
   const codes = itemCodes(round.itemIds)
@@ -108,7 +110,7 @@ function Round({ round, items, shortlist, people, isReadOnly, onAct }: Props & {
         }
       />
       {isShown && shortlist !== null && !isReadOnly ? <TakeTop count={listed.length} taken={shortlist.size} onAct={onAct} /> : null}
-      <VirtualRows items={listed} label="Lines on the ballot" estimate={56} gap={0}>
+      <VirtualRows items={listed} label="Lines on the ballot" estimate={56} gap={0} focusId={focusId}>
         {(item) => (
           <DotRow
             id={item.id}
