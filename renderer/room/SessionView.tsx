@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { host } from '../host'
 import type { SessionDocument } from '../session/schema'
-import { saveAgain } from '../storage/keeper'
+import { openingSentence, saveAgain } from '../storage/keeper'
 import { redo, undo, useDocument } from '../store/document'
 import { announce } from '../ui/announce'
 import { useCommands } from '../ui/commands'
@@ -74,7 +74,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
         timer={<BarTimer document={document} />}
       />
       <div className={styles.banners}>
-        {readOnlyBecause === null ? null : <Banner tone="calm">{readOnlyBecause}</Banner>}
+        {readOnlyBecause === null || readOnlyBecause === openingSentence ? null : <Banner tone="calm">{readOnlyBecause}</Banner>}
         {save.kind !== 'not-saved' ? null : (
           <Banner tone="danger">
             {save.sentence}

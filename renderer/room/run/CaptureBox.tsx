@@ -37,6 +37,7 @@ export function CaptureBox({ document, form, activityId, onClose }: Props) {
   useEffect(() => {
     const element = box.current
     element?.focus()
+    element?.form?.scrollIntoView({ block: 'nearest' })
     element?.setSelectionRange(element.value.length, element.value.length)
   }, [])
   const set = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))

@@ -26,14 +26,26 @@ interface Props {
   readonly onPrepare: () => void
 }
 
+/** Kinds of items (see `session/rules`) that are edited in the capture form. */
+const formOf: Readonly<Record<string, CaptureForm['kind']>> = { decision: 'decision', action: 'action', 'parked question': 'parked' }
+
 export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPrepare }: Props) {
   const where = whereIs(document, viewStep)
   const [form, setForm] = useState<CaptureForm | null>(null)
   const [focusItemId, setFocusItemId] = useState<string | null>(null)
-  const openItem = (itemId: string, activityId: string | null = linkIndexOf(document).items.get(itemId)?.activityId ?? null) => {
-    if (activityId !== null && activityId !== where.activity?.id) {
-      const slot = slotOf(document, activityId, where)
-      if (slot === null) goToActivity(activityId)
+  const openItem = (itemId: string) => {
+    const item = linkIndexOf(document).items.get(itemId)
+    if (item === undefined) return
+    if (item.activityId === null) {
+      // People, decisions, actions and parked thoughts have no activity to open them in.
+      const kind = formOf[item.kind]
+      if (kind === undefined) onPrepare()
+      else setForm({ kind, id: itemId })
+      return
+    }
+    if (item.activityId !== where.activity?.id) {
+      const slot = slotOf(document, item.activityId, where)
+      if (slot === null) goToActivity(item.activityId)
       else go(slot)
     }
     // Cleared first, so that asking for the same item twice brings it into view twice.
@@ -96,7 +108,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         form={form}
         onForm={setForm}
         onOpenEnd={(end) => {
-          if (end.itemId !== null) openItem(end.itemId, end.activityId)
+          if (end.itemId !== null) openItem(end.itemId)
           else if (end.activityId !== null) go(slotOf(document, end.activityId, where))
           else onPrepare()
         }}

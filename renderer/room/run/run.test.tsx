@@ -115,6 +115,12 @@ test('a question is put off with one press and dismissed only with a reason, whi
   await expect.element(questions.getByText('2 put aside.')).toBeVisible()
 })
 
+test('a question about an action opens that action, ready to be changed', async () => {
+  const { screen } = await renderRoom(aRoomSession(), 'run')
+  await screen.getByRole('button', { name: /^What will be done for “Bring the ten most asked questions”/ }).click()
+  await expect.element(screen.getByRole('textbox', { name: 'What will be done?' })).toHaveValue('Bring the ten most asked questions')
+})
+
 test('an activity that this version does not know is explained and hurts nothing else', async () => {
   const document = aRoomSession()
   const [first] = document.activities
