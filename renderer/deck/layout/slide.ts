@@ -53,7 +53,10 @@ export function titleOf(slide: Slide, part: number, parts: number): string {
           .slice(0, longestTitle)
           .join('')
           .replace(/\s+\S{0,30}$/u, '')} …`
-  return parts > 1 ? `${short} (${part} of ${parts})` : short
+  if (parts <= 1) return short
+  // Left-to-right marks keep the counter together after a title that runs from the right.
+  const mark = directionOf(short) === 'rtl' ? '\u200E' : ''
+  return `${short} ${mark}(${part} of ${parts})${mark}`
 }
 
 /** A title as it stands on a content slide, and where content starts beneath it. */

@@ -18,23 +18,34 @@ export interface PartFacts {
 
 interface Open {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
-  readonly children: string[]
+  /** Kept for elements that must hold something only. */
+  readonly children: string[] | null
   hasText: boolean
 }
+
+/** Elements that must hold something. */
+const holders = new Set([...lineTags, 'p:sp', 'p:txBody', 'a:txBody', 'a:tc', 'a:t', 'p:bgPr'])
+/** Elements that the checks of places, numbers, tables and titles look at. */
+const looked = new Set(
+  'a:xfrm p:xfrm a:off a:chOff a:ext a:chExt p:cNvPr a:stCxn a:endCxn a:tblGrid a:gridCol a:tr a:tc a:tbl p:sp p:ph'.split(' '),
+)
 
 /** Reads one XML part and collects what is wrong with it. */
 export function lintXmlPart(path: string, source: string): PartFacts {
   const messages: string[] = []
   const used = new Set<string>()
   const open: Open[] = []
+  const seen = new Map<ReadonlyMap<string, string>, string>()
   const checks = [coordinates(messages, path), identities(messages, path), tables(messages), titles(messages, path)]
   const broken = scanXml(source, {
     start: (element, names) => {
-      open.at(-1)?.children.push(element.name)
-      open.push({ ...element, children: [], hasText: false })
-      values(element, messages, used)
-      for (const check of checks) check.start?.(element, names)
+      open.at(-1)?.children?.push(element.name)
+      open.push({ name: element.name, children: holders.has(element.name) ? [] : null, hasText: false })
+      if (element.attributes.size > 0 && seen.get(element.attributes) !== element.name) {
+        seen.set(element.attributes, element.name)
+        values(element, messages, used)
+      }
+      if (looked.has(element.name)) for (const check of checks) check.start?.(element, names)
     },
     text: (raw, names) => {
       const current = open.at(-1)
@@ -43,8 +54,8 @@ export function lintXmlPart(path: string, source: string): PartFacts {
     },
     end: (name, names) => {
       const closed = open.pop()
-      if (closed !== undefined) shape(closed, messages)
-      for (const check of checks) check.end?.(name, names)
+      if (closed?.children != null) shape(name, closed.children, closed.hasText, messages)
+      if (looked.has(name)) for (const check of checks) check.end?.(name, names)
     },
   })
   if (broken !== null) messages.push(broken)
@@ -74,8 +85,7 @@ function values({ name, attributes }: XmlElement, messages: string[], used: Set<
   }
 }
 
-/** Elements that must hold something. */
-function shape({ name, children, hasText }: Open, messages: string[]): void {
+function shape(name: string, children: readonly string[], hasText: boolean, messages: string[]): void {
   if (lineTags.has(name) && children.length === 0) messages.push(`an empty ${name}`)
   if (name === 'p:sp' && !children.includes('p:txBody')) messages.push('a shape without p:txBody')
   if ((name === 'p:txBody' || name === 'a:txBody') && !children.includes('a:p')) messages.push(`${name} without a paragraph`)

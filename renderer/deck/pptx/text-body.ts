@@ -57,19 +57,16 @@ function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: numb
   const largest = paragraph.runs.reduce<Run | undefined>((one, run) => (one === undefined || run.size > one.size ? run : one), undefined)
   const spacing = Math.round((paragraph.lineHeight / naturalLine[largest?.font ?? 'sans']) * 100_000)
   const hang = paragraph.marker === null ? 0 : paragraph.hang
-  const side = paragraph.direction === 'rtl' ? ['marR', 'marL'] : ['marL', 'marR']
+  // In right-to-left paragraphs `marL` is the margin on the right: PowerPoint takes it for the side where lines start.
   const attributes = [
-    `${side[0]}="${emu(paragraph.indent)}"`,
-    `${side[1]}="0"`,
+    `marL="${emu(paragraph.indent)}"`,
     ...(paragraph.level > 0 ? [`lvl="${paragraph.level}"`] : []),
     `indent="${-emu(hang)}"`,
     `algn="${alignment(paragraph)}"`,
     `rtl="${paragraph.direction === 'rtl' ? 1 : 0}"`,
   ]
-  const order = ['marL', 'marR', 'lvl', 'indent', 'algn', 'rtl']
-  const sorted = attributes.toSorted((one, other) => order.indexOf(one.split('=')[0] ?? '') - order.indexOf(other.split('=')[0] ?? ''))
   const before = isFirst ? 0 : Math.round(paragraph.spaceBefore * 100)
-  return `<a:pPr ${sorted.join(' ')}><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
+  return `<a:pPr ${attributes.join(' ')}><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
 }
 
 /** One `a:p`; `field` makes its text a field, such as the slide's number. */

@@ -15,6 +15,8 @@ export interface XmlVisitor {
 
 /** What XML 1.0 does not allow anywhere in a document. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+/** The same by code units, which is much quicker; surrogate pairs are looked at again. */
+const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/
 const looseAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/
 const declaration = /^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="(?:yes|no)")?\?>\s*/
 const tag = /<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
@@ -22,11 +24,12 @@ const attribute = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
 /** Reads a document; null when it is well formed, else what is wrong with it. */
 export function scanXml(source: string, visitor: XmlVisitor): string | null {
-  if (forbidden.test(source)) return `holds a character that XML does not allow: U+${codeOf(forbidden.exec(source)?.[0])}`
+  if (suspicious.test(source) && forbidden.test(source))
+    return `holds a character that XML does not allow: U+${codeOf(forbidden.exec(source)?.[0])}`
   const opening = declaration.exec(source)
   if (opening === null) return 'does not begin with an XML declaration'
   const path: string[] = []
-  const prefixes: string[][] = []
+  const scopes = new Scopes()
   let at = opening[0].length
   let roots = 0
   while (at < source.length) {
@@ -44,23 +47,23 @@ export function scanXml(source: string, visitor: XmlVisitor): string | null {
     if (closing === '/') {
       if (path.at(-1) !== name || written !== '') return `closes ${name} where ${path.at(-1) ?? 'nothing'} is open`
       visitor.end?.(name, path)
+      scopes.leave(path.length)
       path.pop()
-      prefixes.pop()
       continue
     }
     if (path.length === 0) roots += 1
     if (roots > 1) return 'has more than one root element'
-    const attributes = attributesOf(written)
+    const attributes = remembered(written)
     if (typeof attributes === 'string') return `${name} ${attributes}`
     path.push(name)
-    prefixes.push([...attributes.keys()].flatMap((key) => (key.startsWith('xmlns:') ? [key.slice(6)] : [])))
-    const unknown = [name, ...attributes.keys()].find((one) => isUnbound(one, prefixes))
+    if (written.includes('xmlns:')) scopes.enter(attributes, path.length)
+    const unknown = scopes.unboundIn(name, attributes)
     if (unknown !== undefined) return `uses a prefix that is not declared: ${unknown}`
     visitor.start?.({ name, attributes }, path)
     if (selfClosing === '/') {
       visitor.end?.(name, path)
+      scopes.leave(path.length)
       path.pop()
-      prefixes.pop()
     }
   }
   if (path.length > 0) return `never closes ${path.at(-1)}`
@@ -88,9 +91,48 @@ function attributesOf(written: string): ReadonlyMap<string, string> | string {
   return attributes
 }
 
-function isUnbound(name: string, prefixes: readonly (readonly string[])[]): boolean {
-  const colon = name.indexOf(':')
-  if (colon < 0) return false
-  const prefix = name.slice(0, colon)
-  return prefix !== 'xml' && prefix !== 'xmlns' && !prefixes.some((declared) => declared.includes(prefix))
+/** The same attributes are written over and over: what they say is kept, within bounds. */
+const known = new Map<string, ReadonlyMap<string, string> | string>()
+const mostKnown = 4000
+const none: ReadonlyMap<string, string> = new Map()
+function remembered(written: string): ReadonlyMap<string, string> | string {
+  if (written === '') return none
+  const found = known.get(written)
+  if (found !== undefined) return found
+  const attributes = attributesOf(written)
+  if (known.size >= mostKnown) known.clear()
+  known.set(written, attributes)
+  return attributes
+}
+
+/** Which namespace prefixes are declared where the scanner stands. */
+class Scopes {
+  private readonly declared: { readonly prefix: string; readonly depth: number }[] = []
+  private bound = new Set(['xml', 'xmlns'])
+
+  enter(attributes: ReadonlyMap<string, string>, depth: number): void {
+    for (const key of attributes.keys()) {
+      if (!key.startsWith('xmlns:')) continue
+      this.declared.push({ prefix: key.slice(6), depth })
+      this.bound.add(key.slice(6))
+    }
+  }
+
+  leave(depth: number): void {
+    const last = this.declared.at(-1)
+    if (last === undefined || last.depth < depth) return
+    while ((this.declared.at(-1)?.depth ?? -1) >= depth) this.declared.pop()
+    this.bound = new Set(['xml', 'xmlns', ...this.declared.map((one) => one.prefix)])
+  }
+
+  unboundIn(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
+    if (!this.isBound(name)) return name
+    for (const key of attributes.keys()) if (!this.isBound(key)) return key
+    return undefined
+  }
+
+  private isBound(name: string): boolean {
+    const colon = name.indexOf(':')
+    return colon < 0 || this.bound.has(name.slice(0, colon))
+  }
 }
