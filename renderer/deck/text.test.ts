@@ -8,7 +8,7 @@ test.each([
   ['noncharacters', 'a\uFFFEb\uFFFFc\u{1FFFE}d\uFDD0e', 'abcde'],
   ['lone surrogates', 'a\uD800b\uDC00c', 'abc'],
   ['overrides and isolates', 'a\u202Eb\u202Cc\u2066d\u2069e', 'abcde'],
-  ['marks beyond the fourth', 'q\u0316\u0317\u0318\u0319\u031A\u031B', 'q\u0316\u0317\u0318\u0319'],
+  ['marks beyond the fourth', 'q\u0300\u0301\u0302\u0303\u0304\u0305', 'q\u0300\u0301\u0302\u0303'],
   ['line ends of all kinds', 'a\r\nb\rc\u2028d\u2029e', 'a\nb\nc\nd\ne'],
   ['tabs', 'a\tb', 'a b'],
 ])('%s are taken out or made plain', (_, text, clean) => {

@@ -3,8 +3,8 @@ import type { Paragraph, Run, TextBody } from '../layout/index.ts'
 import { colour } from './colour.ts'
 import { emu, escaped } from './xml.ts'
 
-/** Line height of the fonts themselves, in parts of the size: PowerPoint counts line spacing in multiples of this. */
-const naturalLine = { serif: 1.136, sans: 1.149 } as const
+/** Arial's own line height in parts of the size: PowerPoint counts line spacing in multiples of this. */
+const naturalLine = 1.149
 
 const serifFace = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
 const sansFace = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
@@ -53,9 +53,18 @@ function startsOf(paragraphs: readonly Paragraph[]): readonly number[] {
   })
 }
 
+/**
+ * Arial has twins of the same height on every machine, so its spacing may be relative and grows with the type when somebody edits it.
+ * Where Georgia is missing, what stands in for it is up to a fifth taller: serif lines are set to points, or they would run into what follows.
+ */
+function lineSpacing(paragraph: Paragraph, largest: Run | undefined): string {
+  if (largest?.font === 'serif') return `<a:spcPts val="${Math.round(largest.size * paragraph.lineHeight * 100)}"/>`
+  return `<a:spcPct val="${Math.round((paragraph.lineHeight / naturalLine) * 100_000)}"/>`
+}
+
 function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: number): string {
   const largest = paragraph.runs.reduce<Run | undefined>((one, run) => (one === undefined || run.size > one.size ? run : one), undefined)
-  const spacing = Math.round((paragraph.lineHeight / naturalLine[largest?.font ?? 'sans']) * 100_000)
+  const spacing = lineSpacing(paragraph, largest)
   const hang = paragraph.marker === null ? 0 : paragraph.hang
   // In right-to-left paragraphs `marL` is the margin on the right: PowerPoint takes it for the side where lines start.
   const attributes = [
@@ -66,7 +75,7 @@ function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: numb
     `rtl="${paragraph.direction === 'rtl' ? 1 : 0}"`,
   ]
   const before = isFirst ? 0 : Math.round(paragraph.spaceBefore * 100)
-  return `<a:pPr ${attributes.join(' ')}><a:lnSpc><a:spcPct val="${spacing}"/></a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
+  return `<a:pPr ${attributes.join(' ')}><a:lnSpc>${spacing}</a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
 }
 
 /** One `a:p`; `field` makes its text a field, such as the slide's number. */

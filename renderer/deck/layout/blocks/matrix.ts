@@ -4,8 +4,9 @@ import type { Pen } from '../items.ts'
 import { insetOf, lineItem, textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
+import { widthOf } from '../measure.ts'
 import { heightOf, paragraphsOf } from '../paragraphs.ts'
-import type { Frame, Paragraph, PlacedGroup, Point } from '../placed.ts'
+import type { Frame, Paragraph, PlacedGroup, PlacedText, Point } from '../placed.ts'
 import { tintOf } from '../tints.ts'
 import { sans } from '../type.ts'
 
@@ -97,6 +98,7 @@ function drawn(block: MatrixBlock, frame: Frame, axis: number, size: number, pen
   const places = spread(
     block.points.map((point) => ({ x: plot.x + share(point.x) * plot.width, y: plot.y + (1 - share(point.y)) * plot.height })),
     plot,
+    panels.map(labelFrame),
   )
   const dots = block.points.map((point, index) => {
     const at = places[index] ?? { x: plot.x, y: plot.y }
@@ -141,18 +143,35 @@ function drawn(block: MatrixBlock, frame: Frame, axis: number, size: number, pen
 const share = (value: number) => 0.06 + ((Math.min(5, Math.max(1, Number.isFinite(value) ? value : 3)) - 1) / 4) * 0.88
 
 /** Moves points that would cover others to the nearest free place on growing rings; earlier points stay where they are. */
-function spread(points: readonly Point[], plot: Frame): readonly Point[] {
+function spread(points: readonly Point[], plot: Frame, labels: readonly Frame[]): readonly Point[] {
   const placed: Point[] = []
-  for (const point of points) placed.push(freePlace(point, placed, plot))
+  for (const point of points) placed.push(freePlace(point, placed, plot, labels))
   return placed
 }
 
-function freePlace(point: Point, taken: readonly Point[], plot: Frame): Point {
+/** Where a quadrant's name stands inside its panel: points keep off it. */
+function labelFrame(panel: PlacedText): Frame {
+  const { paragraphs, inset, anchor } = panel.text
+  const inner = panel.frame.width - inset.left - inset.right
+  const height = heightOf(paragraphs, inner)
+  const longest = Math.max(0, ...paragraphs.flatMap((one) => one.runs.map((run) => widthOf(run.text, run))))
+  const y = anchor === 'bottom' ? panel.frame.y + panel.frame.height - inset.bottom - height : panel.frame.y + inset.top
+  return { x: panel.frame.x + inset.left, y, width: Math.min(inner, longest), height }
+}
+
+function freePlace(point: Point, taken: readonly Point[], plot: Frame, labels: readonly Frame[]): Point {
   const isFree = (at: Point) =>
     at.x >= plot.x + dot / 2 &&
     at.x <= plot.x + plot.width - dot / 2 &&
     at.y >= plot.y + dot / 2 &&
     at.y <= plot.y + plot.height - dot / 2 &&
+    labels.every(
+      (label) =>
+        at.x + dot / 2 < label.x ||
+        at.x - dot / 2 > label.x + label.width ||
+        at.y + dot / 2 < label.y ||
+        at.y - dot / 2 > label.y + label.height,
+    ) &&
     taken.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= apart)
   if (isFree(point)) return point
   for (let ring = 1; ring < 60; ring += 1) {

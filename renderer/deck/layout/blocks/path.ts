@@ -14,6 +14,8 @@ const gap = 0.45
 const inset = insetOf(0.18, 0.2)
 const most = 4
 
+const bulletHang = (step: Step) => step.card * 0.0155
+
 function stageParagraphs(stage: Stage, step: Step): readonly Paragraph[] {
   return [
     ...(stage.isNow === true ? paragraphsOf('Now', sans(12, 'accent', 'bold')) : []),
@@ -22,8 +24,8 @@ function stageParagraphs(stage: Stage, step: Step): readonly Paragraph[] {
     ...stage.conditions.flatMap((condition, index) =>
       paragraphsOf(condition, sans(Math.max(12, step.card - 1), 'ink2'), {
         marker: { kind: 'bullet' },
-        indent: 0.2,
-        hang: 0.2,
+        indent: bulletHang(step),
+        hang: bulletHang(step),
         spaceBefore: index === 0 ? 8 : 3,
       }),
     ),

@@ -1,8 +1,9 @@
 /** Statement, quote, paragraph, heading: blocks that are one text. */
+import { cleanLine } from '../../text.ts'
 import { textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
-import { lineHeightOf } from '../measure.ts'
+import { balancedWidth, lineHeightOf, widthOf } from '../measure.ts'
 import { cutText, heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Paragraph } from '../placed.ts'
 import type { Step, TextStyle } from '../type.ts'
@@ -35,13 +36,23 @@ export function layText(block: TextBlock, room: Room, { step, isFresh }: Bench):
   const whole = [...paragraphsOf(block.text, style), ...byLine(by, step)]
   if (whole.length === 0) return { height: 0, rest: null, place: () => [] }
   const height = heightOf(whole, width)
-  if (height <= room.height + tolerance) return laid(block, whole, room.width, height, null)
+  if (height <= room.height + tolerance) {
+    const balanced = by === '' || widthOf(by, style) < width ? balancedOf(block, style, width) : width
+    const isSame = heightOf(whole, balanced) <= height + tolerance
+    return laid(block, whole, left + (isSame ? balanced : width), height, null)
+  }
   const isLongEnough = room.height >= 3 * lineHeightOf(style.size, style.lineHeight)
   if (!isFresh && !(isLongEnough && block.kind === 'paragraph')) return null
   const [head, tail] = cutText(block.text, style, width, room.height)
   const first = paragraphsOf(head, style)
   if (tail === '') return laid(block, first, room.width, heightOf(first, width), { kind: 'paragraph', text: by, isFaint: true })
   return laid(block, first, room.width, heightOf(first, width), { ...block, text: tail })
+}
+
+/** Sentences that carry a slide are set in lines of even length; everything else runs across. */
+function balancedOf(block: TextBlock, style: TextStyle, width: number): number {
+  const isCarrying = block.kind === 'statement' || block.kind === 'quote'
+  return isCarrying ? balancedWidth(cleanLine(block.text), style, width) : width
 }
 
 function byLine(by: string, step: Step): readonly Paragraph[] {
