@@ -9,6 +9,7 @@ import { countOf } from '../../room/parts/words'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
+import { Questions } from './Questions'
 import { standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
@@ -52,7 +53,7 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
   return (
     <div className={styles.step}>
       {isReadOnly ? null : <CaptureBox label="New belief" placeholder="A belief, then Enter. Paste a list to add many." onAdd={add} />}
-      {layout === 'list' ? <Prompts data={data} /> : null}
+      {layout === 'list' ? <Questions data={data} tools={tools} change={change} isReadOnly={isReadOnly} /> : null}
       {standing.length === 0 ? (
         <EmptyState title="Beliefs first, limits later">
           Type the first belief in the box above, or paste a list: every line becomes one belief. Themes, votes and better words come
@@ -77,18 +78,5 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
         onBringBack={(id) => change('Bring belief back', (draft) => ops.restoreBelief(draft, { id }))}
       />
     </div>
-  )
-}
-
-/** The questions that start the writing, as they may stand on the wall. */
-function Prompts({ data }: { readonly data: Manifesto }) {
-  const prompts = ordered(data.prompts).filter((prompt) => prompt.text !== '')
-  if (prompts.length === 0) return null
-  return (
-    <ul className={styles.prompts} aria-label="Questions to start with">
-      {prompts.map((prompt) => (
-        <li key={prompt.id}>{prompt.text}</li>
-      ))}
-    </ul>
   )
 }

@@ -10,11 +10,15 @@ export default function ManifestoAudience({ projection }: AudienceProps<Manifest
   switch (projection.form) {
     case 'questions':
       return (
-        <ul className={styles.questions}>
-          {projection.questions.map((question) => (
-            <li key={question}>{question}</li>
-          ))}
-        </ul>
+        <>
+          <WallLead text={projection.lead} />
+          <ul className={styles.questions}>
+            {projection.questions.map((question, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two questions may read the same, and none ever moves here
+              <li key={index}>{question}</li>
+            ))}
+          </ul>
+        </>
       )
     case 'lines':
       return (

@@ -246,3 +246,14 @@ test.each([
   const { screen } = await show(aManifesto(['We listen', 'We answer']), step, rounds, 'b2')
   await expect.element(screen.getByLabelText(name)).toHaveFocus()
 })
+
+test('the questions to start with are changed in place, one a line', async () => {
+  const { screen, state } = await show(aManifesto([]), 'write')
+  await screen.getByText('Change the questions').click()
+  await screen.getByRole('textbox', { name: /one a line$/ }).fill('What will we stop doing?\nWhat do we share?')
+  await screen.getByRole('textbox', { name: 'Question above the wall' }).fill('What do we stand by?')
+  expect(now(state)).toMatchObject({
+    question: 'What do we stand by?',
+    prompts: [{ text: 'What will we stop doing?' }, { text: 'What do we share?' }],
+  })
+})

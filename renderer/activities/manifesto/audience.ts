@@ -13,7 +13,7 @@ import { agreedBeliefs, byTheme, candidates, consentByBelief, originalOf, standi
 import type { Belief, Manifesto } from './schema'
 
 export type ManifestoProjection =
-  | { readonly form: 'questions'; readonly questions: readonly string[] }
+  | { readonly form: 'questions'; readonly lead: string; readonly questions: readonly string[] }
   | { readonly form: 'lines'; readonly lead: string; readonly lines: readonly WallLine[] }
   | { readonly form: 'columns'; readonly columns: readonly WallColumn[] }
   | {
@@ -27,7 +27,8 @@ export type ManifestoProjection =
 
 export function projectManifesto(data: Manifesto, facts: SessionFacts, step: string): ManifestoProjection {
   const standing = standingBeliefs(data)
-  if (standing.length === 0) return { form: 'questions', questions: questionsOf(data) }
+  const question = questionFor(data, facts)
+  if (standing.length === 0) return { form: 'questions', lead: question, questions: questionsOf(data) }
   switch (step) {
     case 'cluster':
       return { form: 'columns', columns: columnsOf(data, facts) }
@@ -45,7 +46,7 @@ export function projectManifesto(data: Manifesto, facts: SessionFacts, step: str
       return signedPage(data, facts)
     default:
       // The newest first: what was just said is what the room looks for.
-      return { form: 'lines', lead: '', lines: standing.toReversed().map((belief) => lineOf(data, facts, belief)) }
+      return { form: 'lines', lead: question, lines: standing.toReversed().map((belief) => lineOf(data, facts, belief)) }
   }
 }
 
@@ -70,6 +71,12 @@ export function manifestoPages(projection: ManifestoProjection, capacity: number
       }))
     }
   }
+}
+
+/** The question above the wall, unless the activity's title, which stands there anyway, says the same. */
+function questionFor(data: Manifesto, facts: SessionFacts): string {
+  const question = data.question.trim()
+  return question === facts.activityTitle.trim() ? '' : question
 }
 
 function questionsOf(data: Manifesto): string[] {

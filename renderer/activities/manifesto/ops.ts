@@ -1,6 +1,6 @@
 /** What can be done to a manifesto: operations on a draft. Ids, instants and dates are passed in; an operation that finds nothing to do does nothing. */
 import { ordered, rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
-import { type Belief, beliefSchema, categories, type Manifesto, themeSchema } from './schema'
+import { type Belief, beliefSchema, categories, type Manifesto, promptSchema, themeSchema } from './schema'
 
 export interface BeliefsToAdd {
   /** One belief each; blank ones are left out. */
@@ -134,6 +134,20 @@ export function removeTheme(draft: Manifesto, given: { readonly id: string }): v
   if (index < 0) return
   draft.themes.splice(index, 1)
   for (const belief of draft.beliefs) if (belief.themeId === given.id) belief.themeId = null
+}
+
+/** The question above the wall. */
+export function setQuestion(draft: Manifesto, given: { readonly text: string }): void {
+  draft.question = given.text
+}
+
+/** Makes these the questions to start with, in this order; a question keeps its id as long as it keeps its place. */
+export function setPrompts(draft: Manifesto, given: { readonly texts: readonly string[]; readonly newId: () => string }): void {
+  const known = ordered(draft.prompts)
+  const ranks = ranksAtEnd([], given.texts.length)
+  draft.prompts = given.texts
+    .slice(0, 50)
+    .map((text, index) => promptSchema.parse({ id: known[index]?.id ?? given.newId(), rank: ranks[index], text }))
 }
 
 export function setPreamble(draft: Manifesto, given: { readonly text: string }): void {
