@@ -8,6 +8,7 @@ import type { PlacedLooseEnd } from '../session/loose-ends'
 import { sessionItems, sessionLooseEnds } from '../session/rules'
 import type { ActivityEnvelope, SessionDocument } from '../session/schema'
 import { type OpenedActivity, openActivity } from './open'
+import { crossLooseEnds } from './trace'
 
 interface Contribution {
   readonly items: readonly IndexedItem[]
@@ -151,6 +152,7 @@ export function dismissalPlace(end: PlacedLooseEnd): string {
 function everyLooseEnd(document: SessionDocument, today: string): PlacedLooseEnd[] {
   return [
     ...sessionLooseEnds(document).map((end) => ({ ...end, activityId: null })),
+    ...crossLooseEnds(settledIndexOf(document)).map((end) => ({ ...end, activityId: null })),
     ...document.activities.flatMap((activity) => looseEndsOfActivity(document, activity.id, today)),
   ]
 }

@@ -1,6 +1,7 @@
 /** Running: the agenda on the left, what the room works on in the middle, what only the facilitator needs on the right. */
 import { useState } from 'react'
 import { linkIndexOf } from '../../activities/whole'
+import { markedItem } from '../../lib/item-mark'
 import type { SessionDocument } from '../../session/schema'
 import { useCommands } from '../../ui/commands'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
@@ -33,6 +34,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
   const where = whereIs(document, viewStep)
   const [form, setForm] = useState<CaptureForm | null>(null)
   const [focusItemId, setFocusItemId] = useState<string | null>(null)
+  const [tracedId, setTracedId] = useState<string | null>(null)
   const openItem = (itemId: string) => {
     const item = linkIndexOf(document).items.get(itemId)
     if (item === undefined) return
@@ -81,7 +83,12 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
   return (
     <div className={styles.layout}>
       <AgendaRail document={document} where={where} isReadOnly={isReadOnly} onAdd={onPrepare} />
-      <section className={styles.work} aria-label="What the room works on">
+      <section
+        className={styles.work}
+        aria-label="What the room works on"
+        // What has the focus is the item in hand: views mark their items (see `itemMark`), and the trace follows.
+        onFocus={(event) => setTracedId(markedItem(event.target) ?? tracedId)}
+      >
         <StageHead where={where} onViewStep={onViewStep} />
         <ErrorBoundary what={activity === null ? 'This slot' : `“${activity.title}”`} resetKey={where.at}>
           {activity === null ? (
@@ -107,6 +114,8 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         wall={wall}
         form={form}
         onForm={setForm}
+        tracedId={tracedId}
+        onOpenItem={openItem}
         onOpenEnd={(end) => {
           if (end.itemId !== null) openItem(end.itemId)
           else if (end.activityId !== null) go(slotOf(document, end.activityId, where))

@@ -9,6 +9,7 @@ import { ProgressBar } from '../../ui/ProgressBar'
 import { Button } from '../controls/Button'
 import { keyFor } from '../keys'
 import { formWords } from '../prepare/agenda-words'
+import { TraceSection } from '../trace/TraceSection'
 import type { WallFeed } from '../useWallFeed'
 import { CaptureBox } from './CaptureBox'
 import { CapturedList } from './CapturedList'
@@ -28,12 +29,15 @@ interface Props {
   readonly form: CaptureForm | null
   readonly onForm: (form: CaptureForm | null) => void
   readonly onOpenEnd: (end: PlacedLooseEnd) => void
+  /** The item in hand, for its trace. */
+  readonly tracedId: string | null
+  readonly onOpenItem: (itemId: string) => void
 }
 
 /** So many captured entries stand here before "Show all". */
 const fewest = 4
 
-export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd }: Props) {
+export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd, tracedId, onOpenItem }: Props) {
   return (
     <aside className={styles.side} aria-label="For the facilitator">
       <div className={styles.sideScroll}>
@@ -42,6 +46,7 @@ export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEn
         <Progress document={document} where={where} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
         <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
+        <TraceSection document={document} itemId={tracedId} isReadOnly={isReadOnly} onOpenItem={onOpenItem} />
         <CapturedHere document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onForm={onForm} />
       </div>
       <div className={styles.sideFoot}>

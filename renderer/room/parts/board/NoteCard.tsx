@@ -1,7 +1,9 @@
 /** One note on a board. Its colour is its group's; its buttons come with focus or the pointer and do what the keys do. */
+
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { IconArchive, IconPencil, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
+import { itemMark } from '../../../lib/item-mark'
 import type { BoardCategory } from './board'
 import styles from './board.module.css'
 import { NoteEditor } from './NoteEditor'
@@ -44,6 +46,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       aria-label={text}
       className={styles.note}
       data-note={id}
+      {...itemMark(id)}
       data-category={category ?? undefined}
       data-lifted={drag.isDragging || undefined}
       data-target={(drop.isOver && !drag.isDragging) || undefined}
