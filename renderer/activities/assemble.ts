@@ -17,6 +17,7 @@ import {
 } from './record-chapters'
 import { editionSentence, leftOut, strippedFor } from './record-edition'
 import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
+import { tracePart, traceSlide } from './record-trace'
 import { groupSize, longDate, longDates } from './record-words'
 import { linkIndexOf, looseEndsOf } from './whole'
 
@@ -42,6 +43,7 @@ export function deckOf(session: SessionDocument, options: DeckOptions, tools: As
     ]),
     overviewSlide(document, chapters),
     ...chapters.flatMap(chapterSlides),
+    traceSlide(tools.linksOf(document)),
     decisionSlide(document),
     actionSlide(document),
     parkingSlide(document),
@@ -79,6 +81,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
   const chapters = chaptersOf(document, options, tools)
   const people = attendees(document)
   const unreadable = unreadableSentences(chapters)
+  const trace = tracePart(tools.linksOf(document))
   return {
     title: document.title || 'Untitled session',
     subtitle: 'Record of the session',
@@ -96,6 +99,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
     parts: [
       part('agenda', 'Agenda as it happened', [agendaTable(document)]),
       ...chapters.flatMap(chapterParts),
+      ...(trace === null ? [] : [trace]),
       part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
       part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : actionBlocks(document)),
       part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),

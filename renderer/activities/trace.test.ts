@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type IndexedItem, indexOf, type Link } from '../session/links'
+import { tracePart, traceSlide } from './record-trace'
 import { chainsUp, crossLooseEnds, traceOf, traceRows } from './trace'
 
 const item = (id: string, kind: string): IndexedItem => ({ id, kind, label: id, ownerId: null, activityId: kind, activityKind: kind })
@@ -54,4 +55,14 @@ test('a goal tied to a belief or a need has a row with its measures', () => {
 test('questions across activities begin with the first link, and name what has none', () => {
   expect(crossLooseEnds(index).map((end) => end.itemId)).toEqual(['lonely need', 'other belief'])
   expect(crossLooseEnds(indexOf(items, []))).toEqual([])
+})
+
+test('the deck and the record print the chain once it exists, and nothing before', () => {
+  expect(traceSlide(index)).toMatchObject({ id: 'trace', title: 'One goal answers a need somebody has' })
+  expect(traceSlide(index)?.notes).toContain('goal: answers “need”; measured by “measure”.')
+  expect(tracePart(index)?.result[0]).toMatchObject({
+    kind: 'table',
+    rows: [expect.any(Array), ['', { text: 'goal', isStrong: true }, 'need', 'measure']],
+  })
+  expect([traceSlide(indexOf(items, [])), tracePart(indexOf(items, []))]).toEqual([null, null])
 })
