@@ -2,7 +2,8 @@
 
 import type { Zippable } from 'fflate'
 
-export type Parts = ReadonlyMap<string, Uint8Array>
+/** Contents by path; text is written in UTF-8. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>
 
 /** The earliest date a zip can hold, in local time: the format stores no zone, so the bytes are the same everywhere. */
 const fixedDate = () => new Date(1980, 0, 1)
@@ -13,15 +14,12 @@ const storedAlready = /\.(png|jpe?g|xlsx)$/
 
 /** Zips parts. Pictures and workbooks are stored as they are: they are compressed already. */
 export async function zipped(parts: Parts): Promise<Uint8Array> {
-  const { zipSync } = await import('fflate')
+  const { strToU8, zipSync } = await import('fflate')
   const mtime = fixedDate()
   const files: Zippable = {}
-  for (const [name, bytes] of parts) files[name] = [bytes, { level: storedAlready.test(name) ? 0 : level, mtime }]
+  for (const [name, content] of parts) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    files[name] = [bytes, { level: storedAlready.test(name) ? 0 : level, mtime }]
+  }
   return zipSync(files, { mtime })
-}
-
-/** Bytes of a text in UTF-8. */
-export async function utf8(text: string): Promise<Uint8Array> {
-  const { strToU8 } = await import('fflate')
-  return strToU8(text)
 }

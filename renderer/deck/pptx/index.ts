@@ -9,7 +9,7 @@ import { fail, ok } from '../../lib/result.ts'
 import type { PlacedDeck } from '../layout/index.ts'
 import { layoutDeck } from '../layout/index.ts'
 import type { Deck } from '../model.ts'
-import { utf8, zipped } from '../zip.ts'
+import { zipped } from '../zip.ts'
 import { lintParts } from './lint.ts'
 import { filesOf } from './package.ts'
 import { partsOfDeck } from './presentation.ts'
@@ -27,8 +27,6 @@ export async function writePptx(deck: Deck): Promise<Result<Uint8Array, PptxProb
 /** Writes a deck that is laid out already (the PDF of the same export uses the same places). */
 export async function writePlacedPptx(deck: PlacedDeck): Promise<Result<Uint8Array, PptxProblem>> {
   const files = filesOf(await partsOfDeck(deck))
-  const bytes = new Map<string, Uint8Array>()
-  for (const [path, content] of files) bytes.set(path, typeof content === 'string' ? await utf8(content) : content)
   const findings = lintParts(files)
   const first = findings[0]
   if (first !== undefined) {
@@ -38,5 +36,5 @@ export async function writePlacedPptx(deck: PlacedDeck): Promise<Result<Uint8Arr
       first.part,
     )
   }
-  return ok(await zipped(bytes))
+  return ok(await zipped(files))
 }

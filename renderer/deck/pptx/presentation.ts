@@ -3,7 +3,7 @@
 import { bytesOf } from '../layout/blocks/image-size.ts'
 import type { PlacedDeck, PlacedItem, PlacedSlide } from '../layout/index.ts'
 import { directionOf, languageOf } from '../text.ts'
-import { utf8, zipped } from '../zip.ts'
+import { zipped } from '../zip.ts'
 import { chartXml, workbookParts } from './chart.ts'
 import { defaultText, forms, layoutXml, masterXml, notesMasterXml, notesXml, slideXml } from './master.ts'
 import type { Part, PartKind } from './package.ts'
@@ -37,10 +37,9 @@ function mediaMaker() {
         charts += 1
         const path = `ppt/charts/chart${charts}.xml`
         const workbook = `ppt/embeddings/workbook${charts}.xlsx`
-        const files = await Promise.all(Object.entries(workbookParts(item)).map(async ([name, text]) => [name, await utf8(text)] as const))
         const parts: readonly Part[] = [
           { kind: 'chart', path, content: chartXml(item), points: [{ kind: 'workbook', path: workbook }] },
-          { kind: 'workbook', path: workbook, content: await zipped(new Map(files)), points: [] },
+          { kind: 'workbook', path: workbook, content: await zipped(new Map(Object.entries(workbookParts(item)))), points: [] },
         ]
         media.push({ itemId: item.id, kind: 'chart', path, parts })
       }

@@ -4,13 +4,11 @@ import { fill, line } from './colour.ts'
 import { anchorOf, paragraphsXml } from './text-body.ts'
 import { emu } from './xml.ts'
 
-const noBorders = ['a:lnL', 'a:lnR', 'a:lnT'].map((tag) => line(null, '', tag)).join('')
-
 function cellXml(cell: PlacedCell, below: string, language: string): string {
   const { inset } = cell.text
   const margins = `marL="${emu(inset.left)}" marR="${emu(inset.right)}" marT="${emu(inset.top)}" marB="${emu(inset.bottom)}"`
   const body = `<a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(cell.text, language)}</a:txBody>`
-  return `<a:tc>${body}<a:tcPr ${margins} anchor="${anchorOf(cell.text)}">${noBorders}${below}${fill(cell.fill)}</a:tcPr></a:tc>`
+  return `<a:tc>${body}<a:tcPr ${margins} anchor="${anchorOf(cell.text)}">${below}${cell.fill === null ? '' : fill(cell.fill)}</a:tcPr></a:tc>`
 }
 
 /** Whole numbers whose sum is the rounded sum: columns always fill their frame exactly. */

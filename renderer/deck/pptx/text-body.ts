@@ -7,16 +7,17 @@ import { emu, escaped } from './xml.ts'
 const naturalLine = 1.149
 
 const serifFace = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
-const sansFace = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
-
+/** What the master says already (Arial, ink, not bold) is not said again: decks are a third smaller and follow the theme. */
 function runAttributes(run: Run, language: string): string {
-  const weight = run.weight === 'bold' ? ' b="1"' : ' b="0"'
-  return `lang="${escaped(run.language ?? language)}" sz="${Math.round(run.size * 100)}"${weight}${run.isItalic ? ' i="1"' : ''} dirty="0"`
+  const weight = run.weight === 'bold' ? ' b="1"' : ''
+  return `lang="${escaped(run.language ?? language)}" sz="${Math.round(run.size * 100)}"${weight}${run.isItalic ? ' i="1"' : ''}`
 }
 
-function runProperties(tag: string, run: Run, language: string): string {
-  const face = run.font === 'serif' ? serifFace : sansFace
-  return `<${tag} ${runAttributes(run, language)}><a:solidFill>${colour(run.colour)}</a:solidFill>${face}</${tag}>`
+function runProperties(run: Run, language: string): string {
+  const face = run.font === 'serif' ? serifFace : ''
+  const ink = run.colour === 'ink' ? '' : `<a:solidFill>${colour(run.colour)}</a:solidFill>`
+  const attributes = runAttributes(run, language)
+  return ink === '' && face === '' ? `<a:rPr ${attributes}/>` : `<a:rPr ${attributes}>${ink}${face}</a:rPr>`
 }
 
 function alignment(paragraph: Paragraph): string {
@@ -75,7 +76,7 @@ function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: numb
     `rtl="${paragraph.direction === 'rtl' ? 1 : 0}"`,
   ]
   const before = isFirst ? 0 : Math.round(paragraph.spaceBefore * 100)
-  return `<a:pPr ${attributes.join(' ')}><a:lnSpc>${spacing}</a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>${marker(paragraph, start)}</a:pPr>`
+  return `<a:pPr ${attributes.join(' ')}><a:lnSpc>${spacing}</a:lnSpc><a:spcBef><a:spcPts val="${before}"/></a:spcBef>${marker(paragraph, start)}</a:pPr>`
 }
 
 /** One `a:p`; `field` makes its text a field, such as the slide's number. */
@@ -83,16 +84,16 @@ function paragraphXml(paragraph: Paragraph, language: string, isFirst: boolean, 
   const runs = paragraph.runs.filter((run) => run.text !== '')
   const last = paragraph.runs.at(-1)
   const written = runs.map((run) => {
-    const inner = `${runProperties('a:rPr', run, language)}<a:t>${escaped(run.text)}</a:t>`
+    const inner = `${runProperties(run, language)}<a:t>${escaped(run.text)}</a:t>`
     return field === '' ? `<a:r>${inner}</a:r>` : `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="${field}">${inner}</a:fld>`
   })
-  const end = last === undefined ? `<a:endParaRPr lang="${escaped(language)}" dirty="0"/>` : runProperties('a:endParaRPr', last, language)
+  const end = `<a:endParaRPr lang="${escaped(last?.language ?? language)}" sz="${Math.round((last?.size ?? 12) * 100)}"/>`
   return `<a:p>${paragraphProperties(paragraph, isFirst, start)}${written.join('')}${end}</a:p>`
 }
 
 /** All paragraphs of a text; an empty one where there is none, because no text body may be without. */
 export function paragraphsXml(text: TextBody, language: string, field = ''): string {
-  if (text.paragraphs.length === 0) return `<a:p><a:endParaRPr lang="${escaped(language)}" sz="1200" dirty="0"/></a:p>`
+  if (text.paragraphs.length === 0) return `<a:p><a:endParaRPr lang="${escaped(language)}" sz="1200"/></a:p>`
   const starts = startsOf(text.paragraphs)
   return text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, language, index === 0, starts[index] ?? 1, field)).join('')
 }
