@@ -8,6 +8,7 @@ import type { SessionDocument } from '../../session/schema'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { Button } from '../controls/Button'
 import { keyFor } from '../keys'
+import { BesideStagePlace } from '../parts/BesideStage'
 import { formWords } from '../prepare/agenda-words'
 import { TraceSection } from '../trace/TraceSection'
 import type { WallFeed } from '../useWallFeed'
@@ -43,6 +44,7 @@ export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEn
       <div className={styles.sideScroll}>
         <StepTimer document={document} where={where} isReadOnly={isReadOnly} />
         <Prompt where={where} />
+        <BesideStagePlace />
         <Progress document={document} where={where} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
         <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
