@@ -60,6 +60,7 @@ function Wall({ frame, onShown, onTurn }: WallProps) {
         <WallTimer timer={frame.timer} />
       </header>
       <h1 className={styles.title}>{frame.title}</h1>
+      {frame.lead === '' ? null : <p className={styles.lead}>{frame.lead}</p>}
       {content.kind === 'activity' ? (
         <ActivityWall activityKind={content.activityKind} projection={content.projection} page={page} onPages={setPages} />
       ) : content.kind === 'agenda' ? (

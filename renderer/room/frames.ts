@@ -48,6 +48,8 @@ export const frameSchema = z.strictObject({
   /** Small line above: the activity or the organisation. */
   topic: line,
   stepName: line,
+  /** What the step asks the room, above an activity; '' where it asks nothing. */
+  lead: text,
   timer: wallTimer.nullable(),
   content: contentSchema,
   /** Page that the facilitator asked for, from 0. */

@@ -26,6 +26,7 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
     title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
     topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
     stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
+    lead: content.kind === 'activity' && choice.viewStep?.at !== where.at ? (where.step?.wall ?? '') : '',
     timer: choice.isBlank ? null : timerOf(document, where),
     content,
     page: choice.page,

@@ -42,6 +42,22 @@ test('prompts stay on the laptop: the wall gets the wall text only', () => {
   expect(frame.content).toEqual({ kind: 'words', words: 'Name, job, and the last time a customer surprised you.' })
 })
 
+test('what a step of an activity asks the room stands on the wall, unless another step of it was opened by hand', () => {
+  const document = aRoomSession()
+  const slot = document.agenda.find((item) => item.id === 'what-do-we-believe')
+  const [step] = slot?.steps ?? []
+  if (slot === undefined || step === undefined) throw new Error('The room’s session has a manifesto with steps.')
+  const asking = {
+    ...document,
+    agenda: document.agenda.map((item) =>
+      item === slot ? { ...item, steps: [{ ...step, wall: 'What should customers count on?' }] } : item,
+    ),
+    place: at(slot.id, step.id),
+  }
+  expect(makeFrame(asking, choice, today)).toMatchObject({ content: { kind: 'activity' }, lead: 'What should customers count on?' })
+  expect(makeFrame(asking, { ...choice, viewStep: { at: `${slot.id}/${step.id}`, step: 'sign' } }, today).lead).toBe('')
+})
+
 test('a frame with a field that nobody agreed on is not shown', () => {
   const frame = makeFrame(aRoomSession(), choice, today)
   expect(frameSchema.safeParse({ ...frame, prompt: 'for the facilitator' }).success).toBe(false)
@@ -56,11 +72,12 @@ test('the audience view asks for the present frame when it opens and follows wha
     .poll(() => shown.textContent, { timeout: 10_000 })
     .toContain('A customer never has to explain the same problem to two departments.')
   await screen.getByRole('button', { name: 'Write', exact: true }).click()
+  // Not typed key by key: here both windows are one, and a space would turn the wall's page.
   await screen
     .getByRole('textbox', { name: /belief/i })
     .first()
-    .click()
-  await userEvent.keyboard('We answer within a day.{Enter}')
+    .fill('We answer within a day.')
+  await userEvent.keyboard('{Enter}')
   await expect.poll(() => shown.textContent).toContain('We answer within a day.')
   expect(shown.querySelectorAll('input, button, textarea, select, a')).toHaveLength(0)
 })
