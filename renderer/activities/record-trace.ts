@@ -1,7 +1,7 @@
 /** "From why to how": the chain from beliefs and needs over goals to measures, printed once the group has tied any of them together. */
 import type { Block, HandoutPart, Slide } from '../deck/model'
 import type { IndexedItem, LinkIndex } from '../session/links'
-import { counted } from './record-words'
+import { capitalised, counted } from './record-words'
 import { type TraceRow, traceRows } from './trace'
 
 export function traceSlide(index: LinkIndex): Slide | null {
@@ -13,8 +13,8 @@ export function traceSlide(index: LinkIndex): Slide | null {
     form: 'content',
     title:
       answering === 0
-        ? `${counted(rows.length, 'goal')} ${rows.length === 1 ? 'follows' : 'follow'} from what we believe`
-        : `${counted(answering, 'goal')} ${answering === 1 ? 'answers' : 'answer'} a need somebody has`,
+        ? `${capitalised(counted(rows.length, 'goal'))} ${rows.length === 1 ? 'follows' : 'follow'} from what we believe`
+        : `${capitalised(counted(answering, 'goal'))} ${answering === 1 ? 'answers' : 'answer'} a need somebody has`,
     topic: 'From why to how',
     blocks: [traceTable(rows)],
     notes: rows.map(
