@@ -38,9 +38,14 @@ const halfSteps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]
 /** Floating-point noise, far below anything a person could type. */
 const epsilon = 1e-9
 
-/** The smallest change of one whole weight after which another model is ahead, or null: "no single weight would change it". */
+/**
+ * The smallest change of one whole weight after which another model is ahead, or null: "no single weight would change it".
+ * A criterion that was answered but weighs nothing is tried too: giving it a weight is a change somebody in the room may ask for.
+ */
 export function flipByWeight(modelIds: readonly string[], criteria: readonly ScoredCriterion[], leader: string): WeightFlip | null {
-  const tries = counted(criteria).flatMap((criterion) => wholeWeights.map((to) => ({ criterion, from: criterion.weight, to })))
+  const tries = criteria
+    .filter((criterion) => criterion.value !== null)
+    .flatMap((criterion) => wholeWeights.map((to) => ({ criterion, from: criterion.weight, to })))
   for (const { criterion, from, to } of nearestFirst(tries)) {
     const after = leaderAfter(modelIds, withChange(criteria, criterion.id, { weight: to }), leader)
     if (after !== null) return { kind: 'weight', criterionId: criterion.id, from, to, ...after }
@@ -101,8 +106,8 @@ function headsFor(
 /** Where N = Σ w·d of the leader over one rival turns zero when only this weight changes: w* = w − N / d; null when d is 0. */
 export function turningWeight(criteria: readonly ScoredCriterion[], criterionId: string, leader: string, rival: string): number | null {
   const used = counted(criteria)
-  const own = used.find((criterion) => criterion.id === criterionId)
-  if (own === undefined) return null
+  const own = criteria.find((criterion) => criterion.id === criterionId)
+  if (own === undefined || own.value === null) return null
   const d = difference(own, leader, rival, own.value)
   const lead = used.reduce((sum, criterion) => sum + criterion.weight * difference(criterion, leader, rival, criterion.value), 0)
   return Math.abs(d) < epsilon ? null : own.weight - lead / d

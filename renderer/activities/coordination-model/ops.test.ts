@@ -13,7 +13,7 @@ import {
   startRound,
   strike,
 } from './ops'
-import { proposedPath } from './path'
+import { needsOf, proposedPath } from './path'
 import { keptCriteria, lastLockedRound } from './result'
 import { type CoordinationModel, coordinationModelSchema } from './schema'
 
@@ -93,6 +93,26 @@ test('the path starts where the group stands today and names what each further s
     ['Command and control', true, []],
     ['Empowered units', false, ['policy and training at 2.5 or more (today 2)']],
   ])
+})
+
+test('the path starts at the first way whose conditions hold, even when a later one is ready too', () => {
+  const data = start()
+  for (const criterion of data.criteria) criterion.groupAnswer = 4
+  const chosen = data.models[1]?.id ?? ''
+  const path = () => proposedPath(data, chosen).map((stage) => [stage.model.name, stage.isNow, stage.conditions.length])
+  for (const condition of data.conditions) if (condition.need === 'a named head unit') condition.answer = 'The customer desk'
+  expect(path()).toEqual([['Empowered units', true, 0]])
+  for (const condition of data.conditions) if (condition.kind === 'named') condition.answer = 'The customer desk'
+  expect(path()).toEqual([
+    ['Command and control', true, 0],
+    ['Empowered units', false, 0],
+  ])
+})
+
+test('a value just below what is needed is never shown as reaching it', () => {
+  const data = start()
+  for (const criterion of data.criteria) criterion.groupAnswer = criterion.noun === 'policy and training' ? 2.46 : 4
+  expect(needsOf(data, data.models[1]?.id ?? '')).toContain('policy and training at 2.5 or more (today 2.46)')
 })
 
 function start(): CoordinationModel {

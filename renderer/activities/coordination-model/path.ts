@@ -3,7 +3,7 @@ import { ordered } from '../../lib/rank'
 import { conditionsOf, isReady } from './conditions'
 import { groupValues } from './result'
 import type { CoordinationModel, Model } from './schema'
-import { figure } from './sentences'
+import { below, figure } from './sentences'
 
 export interface ProposedStage {
   readonly model: Model
@@ -13,8 +13,8 @@ export interface ProposedStage {
 }
 
 /**
- * Stages in the order of the set (from more control to less), starting at the last model up to the chosen one that is ready today
- * and ending at the chosen one. When none is ready, it starts at the first.
+ * Stages in the order of the set (from more control to less), starting at the first model whose conditions hold today
+ * and ending at the chosen one. When none holds, it starts at the first of the set.
  */
 export function proposedPath(data: CoordinationModel, chosenId: string): ProposedStage[] {
   const models = ordered(data.models)
@@ -22,7 +22,7 @@ export function proposedPath(data: CoordinationModel, chosenId: string): Propose
   if (end < 0) return []
   const values = groupValues(data)
   const ready = models.slice(0, end + 1).map((model) => isReady(conditionsOf(data.conditions, model.id, values)))
-  const start = Math.max(0, ready.lastIndexOf(true))
+  const start = Math.max(0, ready.indexOf(true))
   return models
     .slice(start, end + 1)
     .map((model, index) => ({ model, isNow: index === 0, conditions: index === 0 && ready[start] === true ? [] : needsOf(data, model.id) }))
@@ -36,6 +36,6 @@ export function needsOf(data: CoordinationModel, modelId: string): string[] {
     .map(({ condition, missing }) => {
       const [term] = missing
       if (term === undefined) return condition.need
-      return `${condition.need} at ${figure(term.atLeast)} or more${term.value === null ? '' : ` (today ${figure(term.value)})`}`
+      return `${condition.need} at ${figure(term.atLeast)} or more${term.value === null ? '' : ` (today ${below(term.value, term.atLeast)})`}`
     })
 }

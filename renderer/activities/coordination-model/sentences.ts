@@ -57,10 +57,55 @@ export function headSentence(flip: HeadFlip, data: CoordinationModel): string {
   return `It would take ${numberWord(flip.moves)} one-point moves ${flip.direction === 'lower' ? 'down' : 'up'} among the ${numberWord(flip.people)} on ${noun} before ${leaderWould(data, flip.leader).replace(' would lead', ' led')}.`
 }
 
-/** "ahead in 9 of 10", never promising more than the draws show: all ten only when every draw agreed to within one in two hundred. */
+/** What holds the leader back, with where the group stands: "Not yet: policy and training stand at 2.1 and have to reach 2.5 first." */
+export function notYetSentences(result: Standing): string[] {
+  return result.conditions.flatMap(({ condition, state, missing }) => {
+    if (state !== 'open' && state !== 'unknown') return []
+    const [term] = missing
+    const is = condition.isNeedPlural
+    if (term === undefined) return [`Not yet: ${condition.need} ${is ? 'come' : 'comes'} first.`]
+    if (term.value === null) return [`Not yet: nobody has answered how far ${condition.need} ${is ? 'have' : 'has'} come.`]
+    const today = below(term.value, term.atLeast)
+    return [
+      `Not yet: ${condition.need} ${is ? 'stand' : 'stands'} at ${today} and ${is ? 'have' : 'has'} to reach ${figure(term.atLeast)} first.`,
+    ]
+  })
+}
+
+/** Warnings that are on: nothing that holds the leader back, but worth a question. */
+export function watchSentences(result: Standing): string[] {
+  return result.conditions.flatMap(({ condition, state }) => (state === 'watch' ? [condition.question] : []))
+}
+
+/** Without a clear winner: what it hangs on, when one weight and one head decide. */
+export function hangsOn(result: Scored, data: CoordinationModel): string[] {
+  const { verdict, weightFlip, headFlip } = result
+  if (verdict !== 'no-clear-winner' || weightFlip === null || headFlip === null || headFlip.moves !== 1) return []
+  const [weight, head] = [nounOf(data, weightFlip.criterionId), nounOf(data, headFlip.criterionId)]
+  if (weightFlip.criterionId === headFlip.criterionId)
+    return [`It hangs on ${weight}: on how much weight that gets, and on one answer. Talk about it.`]
+  return [`It hangs on how much weight ${weight} gets, and on one answer about ${head}. Talk about these two.`]
+}
+
+/** The lead in three stated senses, for the room. */
+export function robustnessSentences(result: Scored): string[] {
+  const { shaken, anyWeights, anotherGroup } = result.robustness
+  return [
+    `Your weights shaken by one: ahead in ${inTen(shaken)}.`,
+    `Any weights at all: ahead in ${inTen(anyWeights)}.`,
+    anotherGroup === null
+      ? 'The group answered as one, so no other group like you can be drawn.'
+      : `Another group like you: ahead in ${inTen(anotherGroup)}.`,
+  ]
+}
+
+/**
+ * "ahead in 9 of 10", never promising more than the draws show: rounded down, so that the words agree with the verdict's thresholds,
+ * and all ten only when every draw agreed to within one in two hundred.
+ */
 export function inTen(share: number): string {
   if (share >= 0.995) return '10 of 10'
-  return `${Math.min(9, Math.round(share * 10))} of 10`
+  return `${Math.min(9, Math.floor(share * 10 + 1e-9))} of 10`
 }
 
 /** "8 of 10 answered", or '' when nothing is open. */
@@ -72,6 +117,11 @@ export function answeredNote(result: { readonly answered: number; readonly total
 export function figure(value: number): string {
   const rounded = Math.round(value * 10) / 10
   return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(1)
+}
+
+/** One decimal, or two where one would make a value look as if it reached what it misses. */
+export function below(value: number, atLeast: number): string {
+  return figure(value) === figure(atLeast) ? (Math.floor(value * 100) / 100).toFixed(2) : figure(value)
 }
 
 /** "+4.3", "−0.2", "0.0" with a real minus sign. */
