@@ -1,9 +1,14 @@
-/** End to end: the built app in the real Chromium over the loopback host. Each test starts its own host; `npm run build` comes first. */
+/** End to end: the built app in the real Chromium over the loopback host, and in Electron where its binary is. `npm run build` comes first. */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './test/helpers/chromium.ts'
+import { whyNoElectron } from './test/helpers/electron-app.ts'
 
-export default defineConfig({
+const noElectron = whyNoElectron()
+const stories = ['manifesto.spec.ts', 'core-activities.spec.ts']
+
+export default defineConfig<object, { shell: 'loopback' | 'electron' }>({
   testDir: 'test/e2e',
+  outputDir: 'out/test-results/e2e',
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
@@ -14,4 +19,10 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     launchOptions: await launchOptions(),
   },
+  projects: [
+    { name: 'loopback', testIgnore: 'no-electron.spec.ts' },
+    noElectron === null
+      ? { name: 'electron', testMatch: stories, use: { shell: 'electron' } }
+      : { name: `electron, not played here: ${noElectron}`, testMatch: 'no-electron.spec.ts' },
+  ],
 })

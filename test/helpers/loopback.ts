@@ -21,12 +21,22 @@ export interface RunningLoopback {
 const root = resolve(import.meta.dirname, '../..')
 const startLimit = 20_000
 
-/** @param dataFolder an existing one, to go on where an earlier host ended */
-export async function startLoopback(dataFolder?: string): Promise<RunningLoopback> {
-  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'groundwork-e2e-')))
-  const child = spawn(process.execPath, [join(root, 'out/main/start.js'), '--no-open', '--port', '0', '--data', folder], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+export interface Earlier {
+  readonly dataFolder: string
+  /** The same one, so that open tabs find the new host where the earlier one was. */
+  readonly port: number
+}
+
+/** @param earlier where an earlier host ended, to go on there */
+export async function startLoopback(earlier?: Earlier): Promise<RunningLoopback> {
+  const folder = earlier?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'groundwork-e2e-')))
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out/main/start.js'), '--no-open', '--port', String(earlier?.port ?? 0), '--data', folder],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   const exited = once(child, 'exit')
   const first = await nextAddress(child)
   let unused: string | null = first

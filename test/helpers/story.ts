@@ -1,0 +1,77 @@
+/** What a facilitator does again and again in the e2e stories, by the names that are on the screen. */
+import { expect, type Page, test as plain } from '@playwright/test'
+import { electronApp } from './electron-app.ts'
+import { loopbackApp } from './loopback-app.ts'
+import type { RunningApp } from './running-app.ts'
+
+/** `app` is the running app in the shell that the project names; one for each worker and file. */
+export const test = plain.extend<object, { readonly shell: 'loopback' | 'electron'; readonly app: RunningApp }>({
+  shell: ['loopback', { option: true, scope: 'worker' }],
+  app: [
+    async ({ shell, browser }, use) => {
+      const app = shell === 'electron' ? await electronApp() : await loopbackApp(browser)
+      await use(app)
+      await app.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+export const people = [
+  'Head of support\tHead of support\tCustomer service',
+  'Social media lead\tSocial media lead\tMarketing',
+  'Press officer\tPress officer\tCommunications',
+  'Grid operations manager\tGrid operations manager\tOperations',
+  'HR partner\tHR partner\tHuman resources',
+].join('\n')
+
+interface NewSession {
+  readonly template: string
+  readonly title: string
+}
+
+/** From the library to Prepare of a new session with five people, a date and an organisation. */
+export async function newSession(app: RunningApp, { template, title }: NewSession): Promise<void> {
+  const { page } = app
+  await page.getByRole('button', { name: template, exact: true }).click()
+  const form = page.getByRole('form', { name: 'New session' })
+  await form.getByRole('textbox', { name: 'Title' }).fill(title)
+  await form.getByRole('combobox', { name: 'Organisation' }).fill('Northwind Energy')
+  await form.getByLabel('Date').fill('2026-03-12')
+  await form.getByLabel('Starts at').fill('09:00')
+  await app.copy(people)
+  await form.getByRole('textbox', { name: 'People' }).focus()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(form.getByText('5 people will be in it')).toBeVisible()
+  await form.getByRole('button', { name: 'Make the session' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await isSaved(page)
+}
+
+export async function goToTab(page: Page, name: 'Prepare' | 'Run' | 'Share'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Parts of the session' }).getByRole('button', { name }).click()
+}
+
+/** To a part of the agenda, by the beginning of its title. */
+export async function goToSlot(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+}
+
+/** To a step of the slot that is open. */
+export async function goToStep(page: Page, name: string): Promise<void> {
+  const step = page.getByRole('navigation', { name: 'Steps of this slot' }).getByRole('button', { name, exact: true })
+  await step.click()
+  await expect(step).toHaveAttribute('aria-current', 'step')
+}
+
+/** Pastes what was copied into a field that has the focus afterwards. */
+export async function pasteInto(app: RunningApp, field: ReturnType<Page['getByRole']>, text: string): Promise<void> {
+  await app.copy(text)
+  await field.focus()
+  await app.page.keyboard.press('ControlOrMeta+v')
+}
+
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible()
+}
