@@ -85,7 +85,7 @@ describe('pasting from a spreadsheet', () => {
       side: 'external',
       newId: counter('x'),
     })
-    expect(pasted).toEqual({ cells: 6, newSegments: 1, leftOut: 0 })
+    expect(pasted).toEqual({ cells: 6, newSegments: 1, leftOut: 0, shortened: 0, rowsLeftOut: 0 })
     expect(canvas.segments.map((one) => [one.name, one.seeUs, one.situation])).toEqual([
       ['Home owners', 'slow', 'prices rose'],
       ['Installers', 'good meters', 'full order books'],
@@ -138,8 +138,9 @@ describe('questions and figures', () => {
     type('servedBy', 'Outage map')
     type('learningLoop', 'Ten calls a month')
     expect(completenessOf(canvas, segment(canvas)).answered).toBe(3)
-    expect(coverageOf(canvas, 'learningLoop')).toEqual({ answered: 1, total: 1 })
-    expect(coverageOf(canvas, 'accountability')).toEqual({ answered: 0, total: 1 })
+    const { byQuestion } = coverageOf(canvas)
+    expect(byQuestion.get('learningLoop')).toEqual({ answered: 1, total: 1 })
+    expect(byQuestion.get('accountability')).toEqual({ answered: 0, total: 1 })
   })
 })
 

@@ -4,6 +4,7 @@
  */
 import { rankAtEnd } from '../../lib/rank'
 import { type Measure, measureLine, measureSchema } from '../../session/measures'
+import { limits } from '../../session/schema'
 import type { QuestionId } from './questions'
 import { type Need, needSchema, presenceSchema, type Segment, type StakeholderCanvas } from './schema'
 
@@ -39,9 +40,31 @@ export function presenceIdsOf(segment: Segment): ReadonlySet<string> {
 export function setCell(draft: StakeholderCanvas, segmentId: string, question: QuestionId, text: string, newId: () => string): void {
   const segment = draft.segments.find((candidate) => candidate.id === segmentId)
   if (segment === undefined) throw new Error(`There is no segment ${segmentId}.`)
+  writeCell(draft, segment, question, text, newId)
+}
+
+/** So much one segment's lists may hold; see the schema. */
+const most = { needs: 60, measures: 30, presences: 200, registered: 500 } as const
+
+/** Whether a cell would have to leave something of the text out. */
+export function isTooLong(question: QuestionId, text: string): boolean {
+  const lines = linesOf(text)
+  const isLong = (line: string) => line.length > (question === 'presences' || question === 'measures' ? limits.line : limits.text)
   switch (question) {
     case 'needs':
-      segment.needs = needsFrom(segment.needs, linesOf(text), newId)
+    case 'measures':
+    case 'presences':
+      return lines.length > most[question] || lines.some(isLong)
+    default:
+      return isLong(text.trim())
+  }
+}
+
+/** The same for a segment at hand. What goes beyond the limits of the document is left out: see `isTooLong`. */
+export function writeCell(draft: StakeholderCanvas, segment: Segment, question: QuestionId, text: string, newId: () => string): void {
+  switch (question) {
+    case 'needs':
+      segment.needs = needsFrom(segment.needs, linesWithin(text, most.needs, limits.text), newId)
       break
     case 'servedBy':
       setServedBy(segment, text, newId)
@@ -50,11 +73,17 @@ export function setCell(draft: StakeholderCanvas, segmentId: string, question: Q
       setPresences(draft, segment, text, newId)
       break
     case 'measures':
-      segment.measures = measuresFrom(segment.measures, linesOf(text), newId)
+      segment.measures = measuresFrom(segment.measures, linesWithin(text, most.measures, limits.line), newId)
       break
     default:
-      segment[question] = text.trim()
+      segment[question] = text.trim().slice(0, limits.text)
   }
+}
+
+function linesWithin(text: string, count: number, letters: number): string[] {
+  return linesOf(text)
+    .slice(0, count)
+    .map((line) => line.slice(0, letters))
 }
 
 /** Lines without bullets and numbering; empty ones are left out. */
@@ -87,25 +116,32 @@ function setServedBy(segment: Segment, text: string, newId: () => string): void 
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
   while (lines.at(-1) === '') lines.pop()
   if (segment.needs.length === 0) {
-    segment.needs = ranked(lines.filter((line) => line !== '').map((servedBy) => needSchema.parse({ id: newId(), rank: 'a0', servedBy })))
+    const made = linesWithin(text, most.needs, limits.text)
+    segment.needs = ranked(made.map((servedBy) => needSchema.parse({ id: newId(), rank: 'a0', servedBy })))
     return
   }
   segment.needs.forEach((need, index) => {
     const isLast = index === segment.needs.length - 1
-    need.servedBy = (isLast ? lines.slice(index).join('; ') : (lines[index] ?? '')).trim()
+    need.servedBy = (isLast ? lines.slice(index).join('; ') : (lines[index] ?? '')).trim().slice(0, limits.text)
   })
 }
 
 /** Comma- or line-separated names; unknown ones enter the register as planned, because nobody has said that they exist. */
 function setPresences(draft: StakeholderCanvas, segment: Segment, text: string, newId: () => string): void {
-  const names = linesOf(text.replaceAll(',', '\n').replaceAll(';', '\n'))
+  const names = linesWithin(text.replaceAll(/[,;]/g, '\n'), most.presences, limits.line)
   const isOffline = names.some((name) => name.toLowerCase() === noPresence)
-  const ids = names.filter((name) => name.toLowerCase() !== noPresence).map((name) => presenceIdFor(draft, name, newId))
+  const ids = names
+    .filter((name) => name.toLowerCase() !== noPresence)
+    .flatMap((name) => (draft.presences.length < most.registered || isRegistered(draft, name) ? [presenceIdFor(draft, name, newId)] : []))
   segment.presenceIds = [...new Set(ids)]
   for (const need of segment.needs) {
     need.presenceIds = need.presenceIds.filter((id) => segment.presenceIds.includes(id))
     if (isOffline) need.isOffline = true
   }
+}
+
+function isRegistered(draft: StakeholderCanvas, name: string): boolean {
+  return draft.presences.some((presence) => presence.name.trim().toLowerCase() === name.trim().toLowerCase())
 }
 
 export function presenceIdFor(draft: StakeholderCanvas, name: string, newId: () => string): string {

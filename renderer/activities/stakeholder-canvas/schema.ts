@@ -97,6 +97,10 @@ export const stakeholderCanvasSchema = z.strictObject({
   walks: collection(walkSchema, 200),
   /** true: power, interest and stance may appear in what attendees receive. */
   showsScores: z.boolean().default(false),
+  /** What the room looks at just now, so that laptop and wall agree: one segment's card, one walk, one step of it (null: the whole way). */
+  shownSegmentId: idOrNull,
+  shownWalkId: idOrNull,
+  shownPointId: idOrNull,
 })
 
 export type StakeholderCanvas = z.infer<typeof stakeholderCanvasSchema>
@@ -105,6 +109,8 @@ export type Need = z.infer<typeof needSchema>
 export type Presence = z.infer<typeof presenceSchema>
 export type Connection = z.infer<typeof connectionSchema>
 export type Walk = z.infer<typeof walkSchema>
+export type Touchpoint = Walk['touchpoints'][number]
+export type Side = (typeof sides)[number]
 export const stakeholderCanvasVersion = 1
 
 export const externalSegments = [

@@ -1,0 +1,92 @@
+/** One slide for each segment: its most pressing need as the title, then how it is served, where, with what content, how it is measured and who answers for it. */
+import type { Block, Slide } from '../../deck/model'
+import { shortened } from '../../room/parts/words'
+import type { DeckFacts } from '../contract'
+import { type QuestionId, questions } from './questions'
+import { inOrder, needsOf, waysOf } from './reading'
+import { answerOf, placesOf, wayOf } from './record'
+import type { Coverage } from './rules'
+import type { Segment, StakeholderCanvas } from './schema'
+import { needSentence, verbFor } from './wording'
+
+/** With more segments than this, those that are nearly empty stand in the overview's table only. */
+const mostCards = 12
+const nearlyEmpty = 3
+
+export function cardSlides(data: StakeholderCanvas, facts: DeckFacts, coverage: Coverage): Slide[] {
+  const segments = inOrder(data)
+  const fewest = segments.length > mostCards ? nearlyEmpty + 1 : 1
+  return segments
+    .filter((segment) => (coverage.bySegment.get(segment.id)?.answered ?? 0) >= fewest)
+    .map((segment) => cardSlide(data, facts, segment))
+}
+
+function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): Slide {
+  const needs = needsOf(segment)
+  const [first] = needs.filter((need) => need.text.trim() !== '')
+  const shown: { readonly label: string; readonly text: string }[] = [
+    ...fact('Served by', first === undefined ? needs.map(wayOf).join('\n') : wayOf(first)),
+    ...fact(
+      'Presences',
+      waysOf(data, segment).join('\n') || (needs.some((need) => need.isOffline) ? 'No online presence: best met in person' : ''),
+    ),
+    ...fact('Content', answerOf(data, facts, segment, 'content')),
+    ...fact('Measure', answerOf(data, facts, segment, 'measures')),
+    ...fact('Accountable', answerOf(data, facts, segment, 'accountability')),
+    ...fact('Served inside by', answerOf(data, facts, segment, 'servedInternally')),
+    ...fact('Also needed', otherNeeds(segment, first?.id)),
+    ...fact('How they see us', answerOf(data, facts, segment, 'seeUs')),
+    ...fact('Their situation', answerOf(data, facts, segment, 'situation')),
+    ...fact('Learning loop', answerOf(data, facts, segment, 'learningLoop')),
+  ]
+  const open = unanswered(data, facts, segment)
+  const blocks: Block[] = [
+    { kind: 'facts', facts: shown, columns: 2 },
+    ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Still open: ${open.join(', ').toLowerCase()}.`, isFaint: true }]),
+  ]
+  return {
+    id: `${facts.activityId}/card-${segment.id}`,
+    form: 'content',
+    title:
+      first === undefined
+        ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
+        : needSentence(segment.name, shortened(first.text, 120)),
+    topic: `${facts.activityTitle || 'Stakeholder canvas'} · ${shortened(segment.name, 60)}`,
+    blocks: shown.length === 0 ? [{ kind: 'paragraph', text: `Nothing was said about ${segment.name} yet.` }] : blocks,
+    notes: notesOf(data, facts, segment),
+  }
+}
+
+function fact(label: string, text: string): { readonly label: string; readonly text: string }[] {
+  return text.trim() === '' ? [] : [{ label: label.toUpperCase(), text }]
+}
+
+function otherNeeds(segment: Segment, firstId: string | undefined): string {
+  return needsOf(segment)
+    .filter((need) => need.id !== firstId && need.text.trim() !== '')
+    .map((need) => need.text)
+    .join('\n')
+}
+
+function unanswered(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): string[] {
+  const isOpen = (id: QuestionId) => id !== 'presences' && id !== 'howPresencesConnect' && answerOf(data, facts, segment, id) === ''
+  return questions.filter((question) => isOpen(question.id)).map((question) => question.title)
+}
+
+function notesOf(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): string[] {
+  const about = [segment.size, segment.importance].filter((text) => text !== '').join('; ')
+  const needs = needsOf(segment).map((need, index) => {
+    const parts = [`Need ${index + 1}: ${need.text || 'without words yet'}.`]
+    if (wayOf(need) !== '') parts.push(`Best served by: ${wayOf(need)}.`)
+    if (placesOf(data, need) !== '') parts.push(`Where: ${placesOf(data, need)}.`)
+    return parts.join(' ')
+  })
+  const others = questions.filter((question) => !['needs', 'servedBy'].includes(question.id))
+  return [
+    ...(about === '' ? [] : [`${segment.name}: ${about}.`]),
+    ...needs,
+    ...others.map(
+      (question) => `${question.question} ${answerOf(data, facts, segment, question.id).replaceAll('\n', '; ') || 'Not answered yet.'}`,
+    ),
+  ]
+}
