@@ -1,9 +1,10 @@
 /** All activities, one line each, in the order in which menus show them. */
 import type { AnyActivity } from './contract'
+import { coordinationModel } from './coordination-model'
 import { discussion } from './discussion'
 import { manifesto } from './manifesto'
 
-export const activities: readonly AnyActivity[] = [manifesto, discussion]
+export const activities: readonly AnyActivity[] = [manifesto, coordinationModel, discussion]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 

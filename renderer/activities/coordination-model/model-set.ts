@@ -14,6 +14,13 @@ const work = ['Answer customers’ questions', 'Publish', 'Look after the accoun
 /** The suggested short set for ninety minutes: seven criteria at most. */
 export const shortSet: readonly string[] = ['objective', 'comfort', 'investment', 'people', 'expertise', 'regulation', 'policy']
 
+/** The suggested criteria among those of a set, by name; [] when this is another set. */
+export function inShortSet(criteria: readonly Pick<Criterion, 'id' | 'name'>[]): string[] {
+  const names = new Set(lines.filter((line) => shortSet.includes(line.id)).map((line) => line.name))
+  const found = criteria.filter((criterion) => names.has(criterion.name)).map((criterion) => criterion.id)
+  return found.length === shortSet.length ? found : []
+}
+
 /** The default content. Ids inside the set are made with `newId`, so that two activities of one session never share any. */
 export function defaultSet(newId: () => string): Pick<CoordinationModel, 'setName' | 'models' | 'criteria' | 'conditions' | 'workRows'> {
   const modelId = new Map<string, string>(modelIds.map((id) => [id, newId()]))

@@ -37,6 +37,22 @@ export function strike(draft: CoordinationModel, criterionId: string, isStruck: 
   criterion(draft, criterionId).isStruck = isStruck
 }
 
+/** Keeps these criteria and strikes the others. */
+export function keepOnly(draft: CoordinationModel, criterionIds: readonly string[]): void {
+  for (const own of draft.criteria) own.isStruck = !criterionIds.includes(own.id)
+}
+
+/** Rewords a criterion: its name, question, or what its ends mean. */
+export function wordCriterion(
+  draft: CoordinationModel,
+  criterionId: string,
+  words: Partial<Pick<Criterion, 'name' | 'question' | 'lowMeans' | 'highMeans'>>,
+): void {
+  const own = criterion(draft, criterionId)
+  Object.assign(own, words)
+  if (words.name !== undefined) own.noun = words.name.charAt(0).toLowerCase() + words.name.slice(1)
+}
+
 /** A criterion of the group's own, with no effect until its fits are set. */
 export function addCriterion(draft: CoordinationModel, given: { id: string; name: string }): void {
   const name = given.name.trim()

@@ -1,7 +1,9 @@
 /** Loose ends of the selector, as questions. Nothing here gives away names or scores before the reveal. */
 import { ordered } from '../../lib/rank'
+import { capitalised, countOf } from '../../room/parts/words'
 import type { LooseEnd } from '../../session/loose-ends'
-import { isWeightDisputed } from './ops'
+import type { Progress } from '../contract'
+import { canReveal, isWeightDisputed, openPlacingRound } from './ops'
 import { keptCriteria, lastLockedRound, spreadIn, standingOf } from './result'
 import type { CoordinationModel } from './schema'
 import { modelName } from './sentences'
@@ -90,4 +92,17 @@ function departmentEnds(data: CoordinationModel): LooseEnd[] {
 
 function end(rule: string, severity: LooseEnd['severity'], sentence: string, itemId: string | null): LooseEnd {
   return { rule: `coordination-model/${rule}`, severity, sentence, itemId }
+}
+
+/** How far the group has come: placed, revealed, decided, with a path. */
+export function coordinationModelProgress(data: CoordinationModel): Progress {
+  const total = 4
+  const open = openPlacingRound(data)
+  if (open !== null) return { done: 0, total, sentence: `${capitalised(countOf(open.placings.length, 'sheet'))} in` }
+  if (!canReveal(data)) return { done: 0, total, sentence: 'Nobody has placed themselves yet' }
+  if (!data.isRevealed) return { done: 1, total, sentence: 'Placed, not yet revealed' }
+  const chosen = modelName(data, data.decision.modelId)
+  if (chosen === '') return { done: 2, total, sentence: 'Revealed, not yet decided' }
+  if (data.stages.length === 0) return { done: 3, total, sentence: `Decided: ${chosen}` }
+  return { done: 4, total, sentence: `Decided: ${chosen}, with a path of ${countOf(data.stages.length, 'stage')}` }
 }

@@ -145,6 +145,8 @@ export const coordinationModelSchema = z.strictObject({
       /** Required when the chosen model is not the one that leads. */
       againstScoreReason: textSchema,
       dissent: textSchema,
+      /** How far the group can live with it until the review: hands, concerns and their answers. */
+      consent: textSchema,
       decidedOn: dateSchema,
       reviewOn: dateSchema,
     })
@@ -162,5 +164,10 @@ export type Condition = z.infer<typeof conditionSchema>
 export type Placing = z.infer<typeof placingSchema>
 export type PlacingRound = z.infer<typeof placingRoundSchema>
 export type Stage = z.infer<typeof stageSchema>
+export type StageCondition = Stage['conditions'][number]
+export type WorkRow = z.infer<typeof workRowSchema>
+export type Briefing = z.infer<typeof briefingSchema>
+export type Department = z.infer<typeof departmentSchema>
+export type Decision = CoordinationModel['decision']
 
 export const coordinationModelVersion = 1

@@ -179,3 +179,8 @@ export function lowerFirst(text: string): string {
 export function joined(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
+
+/** "+2", "0", "−1". */
+export function plus(fit: number): string {
+  return fit > 0 ? `+${fit}` : fit < 0 ? `−${Math.abs(fit)}` : '0'
+}
