@@ -4,11 +4,12 @@
  */
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import styles from './BesideStage.module.css'
 
 const placeId = 'beside-stage'
 
 export function BesideStagePlace() {
-  return <div id={placeId} />
+  return <div id={placeId} className={styles.place} />
 }
 
 export function BesideStage({ children }: { readonly children: ReactNode }) {
