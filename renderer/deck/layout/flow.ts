@@ -71,8 +71,18 @@ export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
     const filled = fill(blocks, room, step, false)
     if (filled.rest.length === 0) return [filled]
   }
-  return blocks.every(canBeEven) ? evenly(blocks, room) : split(blocks, room)
+  if (!blocks.every(canBeEven)) return split(blocks, room, splitStep)
+  const parts = evenly(blocks, room, splitStep)
+  if (parts.length > mostEnlarged) return parts
+  for (const step of steps.slice(0, steps.indexOf(splitStep))) {
+    const larger = split(blocks, room, step)
+    if (larger.length <= parts.length) return evenly(blocks, room, step)
+  }
+  return parts
 }
+
+/** What fills fewer slides than this is tried in larger type too: often there is room for it. */
+const mostEnlarged = 12
 
 /** Text flows into any height; drawings want the whole slide. */
 function canBeEven(block: Block): boolean {
@@ -91,14 +101,14 @@ function canBeEven(block: Block): boolean {
 }
 
 /** Splits with the least page height that needs no more pages than the full height does, so that the last page is not a leftover. */
-function evenly(blocks: readonly Block[], room: Room): readonly Part[] {
-  const full = split(blocks, room)
+function evenly(blocks: readonly Block[], room: Room, step: Step): readonly Part[] {
+  const full = split(blocks, room, step)
   let best = full
   let low = room.height / 2
   let high = room.height
   while (high - low > 0.15) {
     const middle = (low + high) / 2
-    const tried = split(blocks, { ...room, height: middle })
+    const tried = split(blocks, { ...room, height: middle }, step)
     if (tried.length <= full.length) {
       best = tried
       high = middle
@@ -108,12 +118,12 @@ function evenly(blocks: readonly Block[], room: Room): readonly Part[] {
 }
 
 const mostParts = 2000
-function split(blocks: readonly Block[], room: Room): readonly Part[] {
+function split(blocks: readonly Block[], room: Room, step: Step): readonly Part[] {
   const parts: Part[] = []
   let rest = blocks
   let turns = 0
   while (rest.length > 0) {
-    const filled = fill(rest, room, splitStep, true)
+    const filled = fill(rest, room, step, true)
     if (filled.height > tolerance) parts.push(filled)
     else turns += 1
     if (turns > turnsAllowed || parts.length > mostParts) throw new Error(`A block of kind "${rest[0]?.kind}" finds no place on a slide`)

@@ -35,7 +35,7 @@ export const steps = [
   { statement: 22, agreed: 16, text: 14, detail: 12, card: 13, table: 12, node: 12, bar: 0.42, gap: 0.18 },
 ] as const satisfies readonly Step[]
 /** What has to be split is set in this step: comfortable from the last row. */
-export const splitStep: Step = steps[4]
+export const splitStep = steps[4]
 
 /** How a paragraph is set. */
 export interface TextStyle extends TypeStyle {
