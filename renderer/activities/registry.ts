@@ -2,9 +2,10 @@
 import type { AnyActivity } from './contract'
 import { coordinationModel } from './coordination-model'
 import { discussion } from './discussion'
+import { goalLadder } from './goal-ladder'
 import { manifesto } from './manifesto'
 
-export const activities: readonly AnyActivity[] = [manifesto, coordinationModel, discussion]
+export const activities: readonly AnyActivity[] = [manifesto, goalLadder, coordinationModel, discussion]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 

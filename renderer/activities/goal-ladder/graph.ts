@@ -34,7 +34,8 @@ export function ladderOf(goals: readonly Goal[]): Ladder {
  * null when the link is safe. The first entry is the parent, the last the child.
  */
 export function chainClosedBy(ladder: Ladder, childId: string, parentId: string): readonly Goal[] | null {
-  if (childId === parentId) return ladder.byId.get(childId) === undefined ? null : [ladder.byId.get(childId) as Goal]
+  const itself = ladder.byId.get(childId)
+  if (childId === parentId) return itself === undefined ? null : [itself]
   const cameFrom = new Map<string, string | null>([[parentId, null]])
   const queue = [parentId]
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {

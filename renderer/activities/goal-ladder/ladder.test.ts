@@ -30,6 +30,14 @@ describe('pasting an indented list', () => {
     expect(outlineOf(ladderOf(ladder.goals)).map((row) => row.depth)).toEqual([0, 1, 2, 3, 4])
   })
 
+  test('a list without indents is goals from the middle, none of them the vision', () => {
+    expect(pasted('A\nB\nC').goals.map((one) => [one.level, one.parents.length])).toEqual([
+      ['objective', 0],
+      ['objective', 0],
+      ['objective', 0],
+    ])
+  })
+
   test('any text gives a tree whose depth never jumps, with every line that says something', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.stringMatching(/^[a-z ]{1,12}$/))), (lines) => {
@@ -64,7 +72,7 @@ describe('links', () => {
     makePrimary(ladder, { childId: j ?? '', parentId: b ?? '' })
     expect(outlineOf(ladderOf(ladder.goals)).find((row) => row.goal.id === j)).toMatchObject({ depth: 2, otherParents: 1 })
     unlinkGoals(ladder, { childId: j ?? '', parentId: b ?? '' })
-    expect(ladder.goals.find((goal) => goal.id === j)?.parents).toEqual([{ goalId: a, because: '', isPrimary: true }])
+    expect(ladder.goals.find((goal) => goal.id === j)?.parents).toMatchObject([{ goalId: a, because: '', isPrimary: true }])
   })
 
   test('no run of operations ever makes a circle, loses a goal in the outline, or leaves a link to nothing', () => {

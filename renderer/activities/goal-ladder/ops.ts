@@ -2,7 +2,7 @@
 import { rankAtEnd, rankBefore, rankBetween } from '../../lib/rank'
 import { ladderOf, neighbourLevel, refusalOf } from './graph'
 import type { PastedGoal } from './paste'
-import { type Goal, type GoalLadder, type GoalLevel, goalLevels, goalSchema } from './schema'
+import { type Goal, type GoalLadder, type GoalLevel, goalLevels, goalSchema, type ParentLink, parentSchema } from './schema'
 
 /** Adds a goal at the end; answers it. A parent makes it one rung lower. */
 export function addGoal(draft: GoalLadder, given: { id: string; text: string; level?: GoalLevel; parentId?: string | null }): Goal {
@@ -12,7 +12,7 @@ export function addGoal(draft: GoalLadder, given: { id: string; text: string; le
     rank: rankAtEnd(draft.goals),
     text: given.text.trim(),
     level: given.level ?? (parent === undefined ? 'objective' : neighbourLevel(parent.level, 'down')),
-    parents: parent === undefined ? [] : [{ goalId: parent.id, isPrimary: true }],
+    parents: parent === undefined ? [] : [linkTo(parent.id, true)],
     areaId: parent?.areaId ?? null,
   })
   draft.goals.push(goal)
@@ -24,7 +24,7 @@ export function addAbove(draft: GoalLadder, given: { id: string; text: string; g
   const below = find(draft, given.goalId)
   const above = addGoal(draft, { id: given.id, text: given.text, level: neighbourLevel(below.level, 'up') })
   above.areaId = below.areaId
-  below.parents.push({ goalId: above.id, because: '', isPrimary: below.parents.length === 0 })
+  below.parents.push(linkTo(above.id, below.parents.length === 0))
 }
 
 /** Links a goal to one above it. Answers a sentence when the link would close a circle (and then changes nothing), else null. */
@@ -34,7 +34,7 @@ export function linkGoals(draft: GoalLadder, given: { childId: string; parentId:
   const child = find(draft, given.childId)
   find(draft, given.parentId)
   if (child.parents.some((parent) => parent.goalId === given.parentId)) return null
-  child.parents.push({ goalId: given.parentId, because: given.because ?? '', isPrimary: child.parents.length === 0 })
+  child.parents.push({ ...linkTo(given.parentId, child.parents.length === 0), because: given.because ?? '' })
   return null
 }
 
@@ -65,8 +65,11 @@ export function moveGoal(draft: GoalLadder, given: { goalId: string; parentId: s
   if (given.parentId === null) goal.parents = goal.parents.filter((parent) => parent !== earlier)
   else if (earlier === undefined || earlier.goalId !== given.parentId) {
     const others = goal.parents.filter((parent) => parent !== earlier && parent.goalId !== given.parentId)
-    const because = goal.parents.find((parent) => parent.goalId === given.parentId)?.because ?? ''
-    goal.parents = [{ goalId: given.parentId, because, isPrimary: true }, ...others.map((parent) => ({ ...parent, isPrimary: false }))]
+    const known = goal.parents.find((parent) => parent.goalId === given.parentId)
+    goal.parents = [
+      { ...(known ?? linkTo(given.parentId, true)), isPrimary: true },
+      ...others.map((parent) => ({ ...parent, isPrimary: false })),
+    ]
     setLevelsBelow(draft, goal, neighbourLevel(find(draft, given.parentId).level, 'down'))
   }
   keepOnePrimary(goal)
@@ -74,14 +77,18 @@ export function moveGoal(draft: GoalLadder, given: { goalId: string; parentId: s
   return null
 }
 
-/** Adds pasted lines as a tree under `parentId` (null: at the top). A single root becomes the vision when there is none yet. */
+/**
+ * Adds pasted lines as a tree under `parentId` (null: at the top). A single root becomes the vision when there is none yet;
+ * a list without any indent is goals from the middle, as if each had been typed.
+ */
 export function addPasted(
   draft: GoalLadder,
   given: { goals: readonly PastedGoal[]; parentId: string | null; newId: () => string },
 ): string[] {
   const roots = given.goals.filter((goal) => goal.depth === 0).length
   const hasVision = draft.goals.some((goal) => goal.level === 'vision')
-  const top: GoalLevel = !hasVision && roots === 1 && given.goals.length > 1 ? 'vision' : 'outcome'
+  const isFlat = roots === given.goals.length
+  const top: GoalLevel = isFlat ? 'objective' : !hasVision && roots === 1 ? 'vision' : 'outcome'
   const open: string[] = []
   return given.goals.map((line) => {
     open.length = line.depth
@@ -98,6 +105,7 @@ export function removeGoals(draft: GoalLadder, goalIds: readonly string[]): void
   const gone = new Set(goalIds)
   draft.goals = draft.goals.filter((goal) => !gone.has(goal.id))
   draft.conflicts = draft.conflicts.filter((conflict) => !gone.has(conflict.firstId) && !gone.has(conflict.secondId))
+  if (draft.reading !== null && (gone.has(draft.reading.childId) || gone.has(draft.reading.parentId))) draft.reading = null
   for (const goal of draft.goals) {
     if (!goal.parents.some((parent) => gone.has(parent.goalId))) continue
     goal.parents = goal.parents.filter((parent) => !gone.has(parent.goalId))
@@ -119,6 +127,10 @@ export function markConflict(draft: GoalLadder, given: { id: string; firstId: st
   )
   if (isKnown || given.firstId === given.secondId) return
   draft.conflicts.push({ ...given, rank: rankBetween(draft.conflicts.at(-1)?.rank ?? null, null), resolution: '' })
+}
+
+function linkTo(goalId: string, isPrimary: boolean): ParentLink {
+  return parentSchema.parse({ goalId, isPrimary })
 }
 
 function setLevelsBelow(draft: GoalLadder, goal: Goal, level: GoalLevel): void {

@@ -14,7 +14,7 @@ type Rule = (ladder: Ladder, data: GoalLadder, facts: SessionFacts) => LooseEnd[
 export const mostOnOneRung = 5
 
 export function goalLadderLooseEnds(data: GoalLadder, facts: SessionFacts): LooseEnd[] {
-  const standing = data.goals.filter((goal) => goal.status !== 'parked')
+  const standing = data.goals.filter((goal) => goal.status !== 'parked' && goal.text.trim() !== '')
   if (standing.length === 0) return []
   const ladder = ladderOf(standing)
   return rules.flatMap((rule) => rule(ladder, data, facts))

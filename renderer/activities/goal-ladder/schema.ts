@@ -13,11 +13,15 @@ export const levelNames = { vision: 'Vision', outcome: 'Outcome', objective: 'Ob
   string
 >
 
+const hands = z.number().int().min(0).max(1000).default(0)
+
 export const parentSchema = z.strictObject({
   goalId: idSchema,
   /** How this helps that. */
   because: textSchema,
   isPrimary: z.boolean().default(true),
+  /** Hands after the link was read aloud; all at nought while nobody asked. */
+  hands: z.strictObject({ yes: hands, no: hands, reword: hands }).prefault({}),
 })
 
 export const goalSchema = z.strictObject({
@@ -66,12 +70,15 @@ export const goalLadderSchema = z.strictObject({
   goals: collection(goalSchema, 5000),
   areas: collection(areaSchema, 100),
   conflicts: collection(conflictSchema, 500),
+  /** The link that is being read aloud, so that the room sees the same one; null before the first. */
+  reading: z.strictObject({ childId: idSchema, parentId: idSchema }).nullable().default(null),
   /** More goals than this with one owner and overlapping horizons become a question. */
   ownerLoad: z.number().int().min(1).max(50).default(4),
 })
 
 export type GoalLadder = z.infer<typeof goalLadderSchema>
 export type Goal = z.infer<typeof goalSchema>
+export type ParentLink = z.infer<typeof parentSchema>
 export type Area = z.infer<typeof areaSchema>
 export type Conflict = z.infer<typeof conflictSchema>
 export const goalLadderVersion = 1

@@ -1,0 +1,99 @@
+/** Writing and laddering: the box through which goals get in, the questions up and down, and four views of the same ladder. */
+import { lazy, Suspense, useState } from 'react'
+import { CaptureBox } from '../../room/parts/CaptureBox'
+import { countOf } from '../../room/parts/words'
+import { EmptyState } from '../../ui/EmptyState'
+import { type Ask, AskBar } from './AskBar'
+import { GoalDetails } from './GoalDetails'
+import { GroupsView } from './GroupsView'
+import { Outline } from './Outline'
+import { addGoal, addPasted } from './ops'
+import { goalsFromText } from './paste'
+import { standingGoals } from './reading'
+import styles from './steps.module.css'
+import type { Desk } from './useDesk'
+
+const LadderDiagram = lazy(() => import('./LadderDiagram').then((module) => ({ default: module.LadderDiagram })))
+
+const layouts = [
+  { id: 'ladder', name: 'Ladder' },
+  { id: 'outline', name: 'Outline' },
+  { id: 'area', name: 'By area' },
+  { id: 'owner', name: 'By owner' },
+] as const
+type Layout = (typeof layouts)[number]['id']
+
+interface Props {
+  readonly desk: Desk
+  readonly start: Layout
+}
+
+export function ClimbStep({ desk, start }: Props) {
+  const { data, tools, change, isReadOnly, selected, surface } = desk
+  const [layout, setLayout] = useState<Layout>(start)
+  const [ask, setAsk] = useState<Ask | null>(null)
+  const add = (texts: readonly string[]) => {
+    change(texts.length === 1 ? 'Add goal' : `Add ${texts.length} goals`, (draft) => {
+      for (const text of texts) addGoal(draft, { id: tools.newId(), text })
+    })
+    tools.announce(`${countOf(texts.length, 'goal')} added.`)
+  }
+  /** An indented list keeps its tree, which the shared box for single lines would flatten. */
+  const onPasteCapture = (event: React.ClipboardEvent) => {
+    const goals = goalsFromText(event.clipboardData.getData('text/plain'))
+    if (goals.length < 2) return
+    event.preventDefault()
+    event.stopPropagation()
+    change(`Paste ${goals.length} goals`, (draft) => void addPasted(draft, { goals, parentId: null, newId: tools.newId }))
+    tools.announce(`${countOf(goals.length, 'goal')} pasted.`)
+  }
+  const begin = (how: Ask) => {
+    if (selected !== null && !isReadOnly) setAsk(how)
+  }
+  const done = (focusId: string | null) => {
+    setAsk(null)
+    desk.focusOn(focusId ?? selected?.id ?? null)
+  }
+  const isEmpty = data.goals.length === 0
+  return (
+    <div className={styles.step} ref={surface}>
+      {isReadOnly ? null : (
+        <div onPasteCapture={onPasteCapture}>
+          <CaptureBox label="New goal" placeholder="A goal, then Enter. An indented list, pasted, becomes a ladder." onAdd={add} />
+        </div>
+      )}
+      <div className={styles.bar}>
+        <fieldset className={styles.switch}>
+          <legend className={styles.hidden}>View</legend>
+          {layouts.map(({ id, name }) => (
+            <button key={id} type="button" className={styles.view} aria-pressed={layout === id} onClick={() => setLayout(id)}>
+              {name}
+            </button>
+          ))}
+        </fieldset>
+        {isReadOnly || isEmpty ? null : (
+          <AskBar key={`${ask ?? ''} ${selected?.id ?? ''}`} desk={desk} ask={ask} onAsk={begin} onDone={done} />
+        )}
+      </div>
+      {desk.refusal === '' ? null : (
+        <p className={styles.refusal} role="alert">
+          {desk.refusal}
+        </p>
+      )}
+      {isEmpty && (isReadOnly || layout !== 'outline') ? (
+        <EmptyState title="Begin in the middle">
+          Write goals your departments already work on, each starting with a verb. What they are for, and what carries them, comes next.
+        </EmptyState>
+      ) : layout === 'ladder' ? (
+        <Suspense fallback={<p className={styles.hint}>Drawing…</p>}>
+          <LadderDiagram desk={desk} onAsk={begin} />
+        </Suspense>
+      ) : layout === 'outline' ? (
+        <Outline desk={desk} onAsk={begin} />
+      ) : (
+        <GroupsView desk={desk} by={layout} goals={standingGoals(data)} />
+      )}
+      <GoalDetails desk={desk} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+/** One goal of the diagram: a real button at its place, which can be dragged onto another goal. */
+import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { memo } from 'react'
+import styles from './diagram.module.css'
+import type { LaidBox } from './ladder-layout'
+import { type Goal, levelNames } from './schema'
+
+interface Props {
+  readonly box: LaidBox
+  readonly goal: Goal
+  /** One smaller line below the words. */
+  readonly small: string
+  readonly areaName: string
+  readonly category: number | null
+  readonly isSelected: boolean
+  /** The goal that Tab reaches. */
+  readonly isCurrent: boolean
+  readonly isReadOnly: boolean
+  readonly zoom: number
+  readonly onSelect: (id: string) => void
+}
+
+export const GoalBox = memo(function GoalBox({
+  box,
+  goal,
+  small,
+  areaName,
+  category,
+  isSelected,
+  isCurrent,
+  isReadOnly,
+  zoom,
+  onSelect,
+}: Props) {
+  const drag = useDraggable({ id: goal.id, disabled: isReadOnly })
+  const drop = useDroppable({ id: goal.id })
+  const shift = drag.transform === null ? '' : `translate(${drag.transform.x / zoom}px, ${drag.transform.y / zoom}px)`
+  return (
+    <li
+      className={styles.place}
+      style={{ insetInlineStart: box.x, insetBlockStart: box.y, inlineSize: box.width, blockSize: box.height, transform: shift }}
+      data-lifted={drag.isDragging || undefined}
+    >
+      <button
+        type="button"
+        ref={(element) => {
+          drag.setNodeRef(element)
+          drop.setNodeRef(element)
+        }}
+        className={styles.box}
+        data-goal={goal.id}
+        data-level={goal.level}
+        data-place={box.place}
+        data-category={category ?? undefined}
+        data-target={(drop.isOver && !drag.isDragging) || undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isSelected ? 'true' : undefined}
+        aria-label={[goal.text, levelNames[goal.level], areaName, small].filter((part) => part !== '').join(', ')}
+        title={goal.text}
+        onFocus={() => onSelect(goal.id)}
+        onClick={() => onSelect(goal.id)}
+        {...drag.listeners}
+      >
+        <span className={styles.words} data-lines={box.lines}>
+          {goal.text}
+        </span>
+        {small === '' ? null : <span className={styles.small}>{small}</span>}
+      </button>
+    </li>
+  )
+})

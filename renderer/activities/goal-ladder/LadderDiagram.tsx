@@ -1,0 +1,163 @@
+/**
+ * The ladder as a layered diagram: focusable goals over an SVG of lines. Arrows walk, W H L M R ask, dragging a goal onto another does what M does.
+ * The picture is made anew only when the ladder changes its shape, not with every letter.
+ */
+import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useSteady } from '../../room/parts/useSteady'
+import { type Ask, askKeys } from './AskBar'
+import { DiagramTools } from './DiagramTools'
+import styles from './diagram.module.css'
+import { familyOf, neighbourOf } from './diagram-walk'
+import { GoalBox } from './GoalBox'
+import { layoutKey, layoutLadder } from './ladder-layout'
+import { moveGoal, removeGoals } from './ops'
+import { areaOf, categoryOf, ownerAndMeasure, ownerOf, standingLadder } from './reading'
+import type { Goal } from './schema'
+import type { Desk } from './useDesk'
+
+interface Props {
+  readonly desk: Desk
+  readonly onAsk: (ask: Ask) => void
+}
+
+const dragFrom = { activationConstraint: { distance: 6 } }
+const margin = 12
+
+export function LadderDiagram({ desk, onAsk }: Props) {
+  const { data, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
+  const ladder = useMemo(() => standingLadder({ goals: data.goals }), [data.goals])
+  const [isBranchOnly, setBranchOnly] = useState(false)
+  const [zoom, setZoom] = useState(1)
+  const scroller = useRef<HTMLDivElement>(null)
+  const sensors = useSensors(useSensor(PointerSensor, dragFrom))
+  const isBranch = isBranchOnly && selected !== null
+  const shown = isBranch ? familyOf(ladder, selected.id) : ladder.goals
+  const key = useDeferredValue(layoutKey(shown))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the layout depends on
+  const laid = useMemo(() => layoutLadder(shown), [key])
+  const currentId = selected !== null && ladder.byId.has(selected.id) ? selected.id : (laid.boxes[0]?.id ?? null)
+  const fit = () => {
+    const room = scroller.current?.clientWidth ?? laid.width
+    setZoom(Math.max(0.25, Math.min(1, (room - margin * 2) / laid.width)))
+  }
+  const onSelect = useSteady((id: string) => select(id))
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.goal : undefined
+    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const ask = askKeys[event.key.toLowerCase()]
+    const next = neighbourOf(laid, ladder, id, event.key)
+    if (ask !== undefined) {
+      select(id)
+      onAsk(ask)
+    } else if (next !== null) focusOn(next)
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && !isReadOnly) {
+      change('Remove goal', (draft) => removeGoals(draft, [id]))
+      tools.announce('Goal removed.')
+      focusOn(ladder.parentsOf(id)[0]?.id ?? null)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const [goalId, parentId] = [String(active.id), over === null ? null : String(over.id)]
+    if (parentId === null || goalId === parentId) return
+    const parent = ladder.byId.get(parentId)
+    if (desk.attempt('Move goal', (draft) => moveGoal(draft, { goalId, parentId, beforeId: null }))) {
+      tools.announce(`Moved under ${parent?.text ?? 'the goal'}.`)
+      focusOn(goalId)
+    }
+  }
+  const legend = data.areas.filter((area) => shown.some((goal) => goal.areaId === area.id))
+  return (
+    <section className={styles.diagram} aria-label="Ladder">
+      <DiagramTools
+        zoom={zoom}
+        onZoom={setZoom}
+        onFit={fit}
+        isBranchOnly={isBranch}
+        onBranchOnly={selected === null ? null : setBranchOnly}
+        legend={legend}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the goals in it have the focus; their keys are read in one place */}
+      <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
+        <DndContext sensors={sensors} accessibility={silent} onDragEnd={onDragEnd}>
+          <div
+            className={styles.sheet}
+            style={{ inlineSize: (laid.width + margin * 2) * zoom, blockSize: (laid.height + margin * 2) * zoom }}
+          >
+            <div
+              className={styles.canvas}
+              style={{ transform: `scale(${zoom}) translate(${margin}px, ${margin}px)`, inlineSize: laid.width, blockSize: laid.height }}
+            >
+              <Lines laid={laid} selectedId={selected?.id ?? null} />
+              {laid.looseY === null ? null : (
+                <p className={styles.loose} style={{ insetBlockStart: laid.looseY }}>
+                  Not linked yet: in order to do what?
+                </p>
+              )}
+              <ul aria-label="Goals">
+                {laid.boxes.map((box) => {
+                  const goal = ladder.byId.get(box.id)
+                  return goal === undefined ? null : (
+                    <GoalBox
+                      key={box.id}
+                      box={box}
+                      goal={goal}
+                      small={smallOf(goal, ownerOf(facts.participants, goal), ladder.parentsOf(goal.id).length)}
+                      areaName={areaOf(data, goal)?.name ?? ''}
+                      category={categoryFor(data.areas, goal)}
+                      isSelected={box.id === selected?.id}
+                      isCurrent={box.id === currentId}
+                      isReadOnly={isReadOnly}
+                      zoom={zoom}
+                      onSelect={onSelect}
+                    />
+                  )
+                })}
+              </ul>
+            </div>
+          </div>
+        </DndContext>
+      </div>
+    </section>
+  )
+}
+
+function Lines({ laid, selectedId }: { readonly laid: ReturnType<typeof layoutLadder>; readonly selectedId: string | null }) {
+  const isLit = (edge: { readonly from: string; readonly to: string }) => edge.from === selectedId || edge.to === selectedId
+  // Lines of the selected goal last, so that they lie on top.
+  const edges = [...laid.edges].sort((first, second) => Number(isLit(first)) - Number(isLit(second)))
+  return (
+    <svg className={styles.lines} width={laid.width} height={laid.height} aria-hidden="true">
+      {edges.map((edge) => (
+        <path
+          key={`${edge.from} ${edge.to}`}
+          d={edge.path}
+          data-lit={isLit(edge) || undefined}
+          data-further={!edge.isPrimary || undefined}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function smallOf(goal: Goal, owner: string, parents: number): string {
+  if (goal.level === 'outcome' && goal.measures.length === 0) return [owner, 'No measure yet'].filter((part) => part !== '').join(' · ')
+  const own = goal.level === 'vision' || goal.level === 'outcome' ? ownerAndMeasure(owner, goal) : owner
+  return parents > 1 ? [own, `helps ${parents} goals`].filter((part) => part !== '').join(' · ') : own
+}
+
+function categoryFor(areas: Desk['data']['areas'], goal: Goal): number | null {
+  const area = areaOf({ areas }, goal)
+  return area === null ? null : categoryOf(area)
+}
+
+/** What was moved is said by the app's own live region. */
+const silent = {
+  announcements: { onDragStart: none, onDragOver: none, onDragEnd: none, onDragCancel: none },
+  screenReaderInstructions: { draggable: '' },
+}
+function none(): undefined {
+  return undefined
+}
