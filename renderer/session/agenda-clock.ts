@@ -1,4 +1,4 @@
-/** What the clock makes of the agenda: minutes, planned times, the sum against the time there is, and how the day is going. Pure. */
+/** What the clock makes of the agenda: minutes, planned times, the sum against the time there is, and how long slots really ran. How the day is going is in `outlook.ts`. Pure. */
 import type { AgendaItem, SessionDocument } from './schema'
 
 type Agenda = readonly AgendaItem[]
@@ -59,33 +59,6 @@ export function plannedSlots(document: Pick<SessionDocument, 'agenda' | 'times'>
   })
 }
 
-export interface Outlook {
-  /** Minutes of slots that are neither done nor skipped, the running one counted with what is left of it (at least 0). */
-  readonly minutesLeft: number
-  /** Positive: behind the plan; negative: ahead. null before the session has started or without a start time. */
-  readonly minutesBehind: number | null
-  /** The instant at which it will be over if everything left takes its planned time. */
-  readonly projectedEnd: string
-}
-
-/** How the day is going at an instant (ISO). `minutesBehind` compares what was planned to be over with what really is. */
-export function outlookOf(document: Pick<SessionDocument, 'agenda' | 'times'>, at: string): Outlook {
-  const moment = Date.parse(at)
-  let minutesLeft = 0
-  for (const item of document.agenda) {
-    if (item.state === 'done' || item.state === 'skipped') continue
-    const planned = clockMinutes(item, document.agenda)
-    minutesLeft += item.state === 'running' ? Math.max(0, planned - workedMinutes(item, moment)) : planned
-  }
-  const startedAt = Date.parse(document.times.startedAt)
-  const elapsed = Number.isNaN(startedAt) ? null : (moment - startedAt) / 60_000
-  return {
-    minutesLeft,
-    minutesBehind: elapsed === null ? null : Math.round(elapsed + minutesLeft - plannedMinutes(document.agenda)),
-    projectedEnd: new Date(moment + minutesLeft * 60_000).toISOString(),
-  }
-}
-
 /** Minutes really worked in a slot up to a moment (milliseconds). */
 export function workedMinutes(item: Pick<AgendaItem, 'runs'>, moment: number): number {
   return item.runs.reduce((sum, run) => {
@@ -94,7 +67,8 @@ export function workedMinutes(item: Pick<AgendaItem, 'runs'>, moment: number): n
   }, 0)
 }
 
-function isBeside(item: AgendaItem, agenda: Agenda): boolean {
+/** Whether a slot runs beside another one and so takes no time of its own. */
+export function isBeside(item: AgendaItem, agenda: Agenda): boolean {
   return item.parallelWith !== null && agenda.some((other) => other.id === item.parallelWith && other.parallelWith === null)
 }
 

@@ -17,7 +17,7 @@ import { writeSessionFile } from './file'
 import { historyLimit } from './history'
 import { addActivity, removeActivity } from './ops/activities'
 import { addAgendaItem, editAgendaItem, startAgendaItem } from './ops/agenda'
-import { editSession } from './ops/basics'
+import { editSession, editTimes } from './ops/basics'
 import { addAction, editAction, moveAction, removeAction } from './ops/captures'
 import { emptySession, type SessionDocument } from './schema'
 
@@ -40,6 +40,16 @@ afterEach(() => {
 })
 
 describe('undo and redo', () => {
+  test('undoing the planned start does not undo that the day has started', () => {
+    showDocument(aSession())
+    change('Edit times', (draft) => editTimes(draft, { startsAt: '09:00' }))
+    change('Start', (draft) => editTimes(draft, { startedAt: '2026-03-12T09:01:00Z' }), { undo: 'skip' })
+    undo()
+    expect(openDocument().times).toMatchObject({ startsAt: '', startedAt: '2026-03-12T09:01:00Z' })
+    redo()
+    expect(openDocument().times).toMatchObject({ startsAt: '09:00', startedAt: '2026-03-12T09:01:00Z' })
+  })
+
   test('after any work, undo leads back to the start and redo to the end, byte for byte', () => {
     const id = fc.nat(6).map((number) => `c${number}`)
     const step = fc.oneof(

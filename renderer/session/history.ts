@@ -2,7 +2,7 @@
 import type { Ranked } from '../lib/rank'
 import { type Change, type Difference, isCollection } from './changes'
 import type { SessionDocument } from './schema'
-import { sameJson } from './schema-walk'
+import { isPlain, sameJson } from './schema-walk'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -66,6 +66,8 @@ export function rebased(document: SessionDocument, wanted: readonly Change[], op
   const from = new Map(opposite.map((change) => [placeOf(change), change]))
   return wanted.map((change) => {
     const other = from.get(placeOf(change))
+    if (change.do === 'set' && other?.do === 'set')
+      return { ...change, value: mergedField(change.value, other.value, fieldAt(document, change.at)) }
     if (change.do !== 'put' || other?.do !== 'put') return change
     const present = itemAt(document, change.at, change.item.id)
     if (present === null || present === other.item) return change
@@ -74,16 +76,29 @@ export function rebased(document: SessionDocument, wanted: readonly Change[], op
 }
 
 function mergedItem(wanted: Ranked, other: Ranked, present: Ranked): Ranked {
-  const [left, right, now] = [{ ...wanted }, { ...other }, { ...present }] as readonly [Fields, Fields, Fields]
+  return { ...wanted, ...untouchedBy({ ...wanted }, { ...other }, { ...present }) }
+}
+
+/** A field that is an object, such as the times of the day, keeps what the step did not touch; any other is set as a whole. */
+function mergedField(wanted: unknown, other: unknown, present: unknown): unknown {
+  if (present === other || !isPlain(wanted) || !isPlain(other) || !isPlain(present)) return wanted
+  return { ...wanted, ...untouchedBy(wanted, other, present) }
+}
+
+function untouchedBy(left: Fields, right: Fields, now: Fields): Fields {
   const untouched = Object.keys(now).filter((key) => Object.hasOwn(left, key) && sameJson(left[key], right[key]))
-  return { ...wanted, ...Object.fromEntries(untouched.map((key) => [key, now[key]])) }
+  return Object.fromEntries(untouched.map((key) => [key, now[key]]))
 }
 
 function itemAt(document: SessionDocument, at: string, id: string): Ranked | null {
+  const items = fieldAt(document, at)
+  return isCollection(items) ? (items.find((item) => item.id === id) ?? null) : null
+}
+
+function fieldAt(document: SessionDocument, at: string): unknown {
   const [key = '', activityId, inner = ''] = at.split('/')
   const fields: Fields | undefined = activityId === undefined ? document : document.activities.find((one) => one.id === activityId)?.data
-  const items = fields?.[activityId === undefined ? key : inner]
-  return isCollection(items) ? (items.find((item) => item.id === id) ?? null) : null
+  return fields?.[activityId === undefined ? key : inner]
 }
 
 function placeOf(change: Change): string {

@@ -30,6 +30,7 @@ export function sessionFromTemplate(template: SessionDocument, facts: NewSession
     times: timesFor(template, facts.startsAt),
     timer: emptySession('x', '').timer,
     place: emptySession('x', '').place,
+    room: emptySession('x', '').room,
   }
   addParticipants(
     session,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareRanked } from '../lib/rank'
-import { availableMinutes, outlookOf, plannedMinutes, plannedSlots } from './agenda-clock'
+import { availableMinutes, plannedMinutes, plannedSlots } from './agenda-clock'
 import { presentIds } from './facts'
 import { addActivity, moveActivity, removeActivity } from './ops/activities'
 import {
@@ -16,6 +16,7 @@ import {
 import { addAction, addDecision, editAction, park } from './ops/captures'
 import { addLink, bringBackLooseEnd, dismissLooseEnd } from './ops/links'
 import { addParticipants, moveParticipant, recordAttendance, removeParticipant } from './ops/people'
+import { outlookOf } from './outlook'
 import { emptySession, type SessionDocument } from './schema'
 import { extendTimer, pauseTimer, remainingSeconds, resumeTimer, startTimer, stopTimer, timerState } from './timer'
 

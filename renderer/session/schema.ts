@@ -305,6 +305,42 @@ export const timerSchema = z.strictObject({
 /** Where the room is. */
 export const placeSchema = z.strictObject({ agendaItemId: idOrNull, stepId: idOrNull, activityId: idOrNull })
 
+/** People who sit together: a pair, a group, a table. */
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  /** "Group 2", "Window table". */
+  name: lineSchema,
+  participantIds: z.array(idSchema).max(limits.participants).default([]),
+  /** Items handed to these people to work on. */
+  itemIds: z.array(idSchema).max(limits.items).default([]),
+  /** Items that came in on their list. */
+  broughtIds: z.array(idSchema).max(limits.items).default([]),
+})
+
+/** One line each, in order. Who was skipped comes up again at the end of the pass; who passed does not. */
+export const turnSchema = z.strictObject({ participantId: idSchema, how: z.enum(['spoke', 'passed', 'skipped']) })
+export const roundSchema = z.strictObject({
+  /** '' while no round runs. */
+  startedAt: instantSchema,
+  /** The order of the first pass. Who arrives later joins at the end. */
+  participantIds: z.array(idSchema).max(limits.participants).default([]),
+  /** What happened in this pass, oldest first. */
+  turns: z.array(turnSchema).max(5000).default([]),
+  pass: z.number().int().min(1).max(99).default(1),
+})
+
+/** How the words of the room get in just now, and what the wall shows of that. */
+export const roomSchema = z.strictObject({
+  /** What stands on the wall instead of the slot. */
+  wall: z.enum(['slot', 'round', 'groups']).default('slot'),
+  /** The activity of which the wall shows counts only, until the reveal. */
+  hiddenActivityId: idOrNull,
+  round: roundSchema.prefault({}),
+  groups: z.array(groupSchema).max(250).default([]),
+  /** Minutes by which re-planning has changed the day (negative: taken away); they no longer count as ahead or behind. */
+  replannedMinutes: z.number().int().min(-100_000).max(100_000).default(0),
+})
+
 const collection = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).default([])
 
 export const sessionSchema = z.strictObject({
@@ -327,6 +363,7 @@ export const sessionSchema = z.strictObject({
   times: timesSchema.prefault({}),
   timer: timerSchema.prefault({}),
   place: placeSchema.prefault({}),
+  room: roomSchema.prefault({}),
   /** The session this one continues; its signed record stays as it was. */
   earlier: z.strictObject({ sessionId: idSchema, title: titleSchema, date: dateSchema }).nullable().default(null),
   participants: collection(participantSchema, limits.participants),
@@ -354,6 +391,8 @@ export type Action = z.infer<typeof actionSchema>
 export type ParkingEntry = z.infer<typeof parkingEntrySchema>
 export type VoteRound = z.infer<typeof voteRoundSchema>
 export type VoteMethod = (typeof voteMethods)[number]
+export type Group = z.infer<typeof groupSchema>
+export type Round = z.infer<typeof roundSchema>
 export type Relation = (typeof relations)[number]
 export type DocumentLink = z.infer<typeof documentLinkSchema>
 export type Dismissal = z.infer<typeof dismissalSchema>

@@ -1,7 +1,8 @@
 /** The agenda beside the work: what is done, where we are, what comes, and how the clock stands. */
 import { IconCheck } from '@tabler/icons-react'
 import { activityOfKind } from '../../activities/registry'
-import { outlookOf, plannedSlots } from '../../session/agenda-clock'
+import { plannedSlots } from '../../session/agenda-clock'
+import { outlookOf } from '../../session/outlook'
 import type { SessionDocument } from '../../session/schema'
 import { Button } from '../controls/Button'
 import { useNow } from '../controls/useNow'
