@@ -4,8 +4,9 @@ import { coordinationModel } from './coordination-model'
 import { discussion } from './discussion'
 import { goalLadder } from './goal-ladder'
 import { manifesto } from './manifesto'
+import { stakeholderCanvas } from './stakeholder-canvas'
 
-export const activities: readonly AnyActivity[] = [manifesto, goalLadder, coordinationModel, discussion]
+export const activities: readonly AnyActivity[] = [manifesto, goalLadder, stakeholderCanvas, coordinationModel, discussion]
 
 const byKind = new Map(activities.map((activity) => [activity.kind, activity]))
 

@@ -11,7 +11,7 @@ import { type Need, needSchema, presenceSchema, type Segment, type StakeholderCa
 export const noPresence = 'no online presence'
 
 /** The text of one cell. */
-export function cellText(canvas: StakeholderCanvas, segment: Segment, question: QuestionId): string {
+export function cellText(canvas: Pick<StakeholderCanvas, 'presences'>, segment: Segment, question: QuestionId): string {
   switch (question) {
     case 'needs':
       return segment.needs.map((need) => need.text).join('\n')
@@ -27,7 +27,7 @@ export function cellText(canvas: StakeholderCanvas, segment: Segment, question: 
 }
 
 /** Names of the presences a segment uses, those of its needs included, in the order of the register. */
-export function presenceNames(canvas: StakeholderCanvas, segment: Segment): string[] {
+export function presenceNames(canvas: Pick<StakeholderCanvas, 'presences'>, segment: Segment): string[] {
   const used = presenceIdsOf(segment)
   return canvas.presences.filter((presence) => used.has(presence.id)).map((presence) => presence.name)
 }

@@ -63,7 +63,7 @@ export function unserveNeed(draft: StakeholderCanvas, given: OfNeed & { readonly
 }
 
 /** A segment uses a presence, whatever need brings it there. */
-export function usePresence(draft: StakeholderCanvas, given: OfSegment & { readonly name: string; readonly newId: () => string }): void {
+export function addPresenceTo(draft: StakeholderCanvas, given: OfSegment & { readonly name: string; readonly newId: () => string }): void {
   const segment = segmentOf(draft, given.segmentId)
   if (segment === null || given.name.trim() === '') return
   const presenceId = presenceIdFor(draft, given.name, given.newId)
