@@ -84,10 +84,10 @@ export function mergeItems<Part extends MergedPart, Item extends Mergeable<Part>
  * Takes one item out of a merge. The other parts stay; the standing item gets back the wording it had before this one joined, unless others
  * joined later: then those remember it from now on. Answers the standing item and the entry that was taken out, or null.
  */
-export function unmergeItem<Part extends MergedPart, Item extends Mergeable<Part>>(
+export function unmergeItem<Item extends Mergeable>(
   items: Item[],
   given: { readonly keepId: string; readonly partId: string },
-): { readonly kept: Item; readonly entry: Part; readonly isLast: boolean } | null {
+): { readonly kept: Item; readonly entry: Item['merged'][number]; readonly isLast: boolean } | null {
   const kept = items.find((item) => item.id === given.keepId)
   const index = kept?.merged.findIndex((part) => part.itemId === given.partId) ?? -1
   const entry = kept?.merged[index]

@@ -11,7 +11,7 @@ import type { ActivityViewProps } from '../contract'
 import styles from './DiscussionView.module.css'
 import { DiscussionVote } from './DiscussionVote'
 import * as ops from './ops'
-import { standingNotes } from './reading'
+import { setAsideNotes, standingNotes } from './reading'
 import type { Discussion } from './schema'
 
 const words: BoardWords = { note: 'note', notes: 'notes', group: 'cluster' }
@@ -89,7 +89,7 @@ function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityV
         newBurst={() => `reword ${tools.newId()}`}
       />
       <SetAsideList
-        items={ordered(data.notes.filter((note) => note.isSetAside))}
+        items={setAsideNotes(data)}
         isReadOnly={isReadOnly}
         onBringBack={(id) => change('Bring note back', (draft) => ops.setAside(draft, { id, isSetAside: false }))}
       />

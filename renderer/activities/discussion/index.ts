@@ -1,7 +1,7 @@
 /** An open discussion: a capture activity for anything that has no tool of its own. Assembly only; the folder to copy for a new activity. */
-import { ordered } from '../../lib/rank'
 import { defineActivity } from '../contract'
 import { discussionPages, projectDiscussion } from './audience'
+import { discussionItems } from './items'
 import { discussionLooseEnds, discussionProgress } from './rules'
 import { discussionSchema } from './schema'
 import { discussionHandout, discussionSlides, discussionTables } from './slides'
@@ -20,8 +20,7 @@ export const discussion = defineActivity({
   view: () => import('./DiscussionView'),
   audience: { project: projectDiscussion, pages: discussionPages, view: () => import('./DiscussionAudience') },
   progress: discussionProgress,
-  items: (data) =>
-    ordered(data.notes).map((note) => ({ id: note.id, kind: 'note', label: note.text, ownerId: null, isOut: note.isSetAside })),
+  items: discussionItems,
   links: () => [],
   looseEnds: discussionLooseEnds,
   toSlides: discussionSlides,

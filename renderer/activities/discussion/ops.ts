@@ -1,5 +1,6 @@
 /** What can be done to a discussion: operations on a draft. Ids are passed in; an operation that finds nothing to do does nothing. */
 import { rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
+import { mergeItems, unmergeItem, wholeOf } from '../../session/merge'
 import { categories, clusterSchema, type Discussion, type Note, noteSchema } from './schema'
 
 export function setPrompt(draft: Discussion, given: { readonly text: string }): void {
@@ -34,9 +35,32 @@ export function setAside(draft: Discussion, given: { readonly id: string; readon
   if (note !== null) note.isSetAside = given.isSetAside
 }
 
+/** Takes a note away, with all wordings merged into it. */
 export function removeNote(draft: Discussion, given: { readonly id: string }): void {
-  const index = draft.notes.findIndex((note) => note.id === given.id)
-  if (index >= 0) draft.notes.splice(index, 1)
+  if (noteOf(draft, given.id) === null) return
+  const gone = new Set(wholeOf(draft.notes, given.id))
+  draft.notes = draft.notes.filter((note) => !gone.has(note.id))
+}
+
+/** A new cluster for these notes, named afterwards. */
+export function groupNotes(draft: Discussion, given: { readonly ids: readonly string[]; readonly clusterId: string }): void {
+  const notes = draft.notes.filter((note) => given.ids.includes(note.id))
+  if (notes.length === 0) return
+  addCluster(draft, { id: given.clusterId, name: '' })
+  for (const note of notes) note.clusterId = given.clusterId
+}
+
+/** Merges notes into one, in the wording given; every wording and every vote stays. */
+export function mergeNotes(
+  draft: Discussion,
+  given: { readonly keepId: string; readonly partIds: readonly string[]; readonly text: string; readonly at: string },
+): void {
+  mergeItems(draft.notes, { ...given, entryFor: (itemId, textBefore) => ({ itemId, textBefore, at: given.at }) })
+}
+
+/** Lets a merged note stand by itself again, with its own wording and votes. */
+export function unmergeNote(draft: Discussion, given: { readonly keepId: string; readonly partId: string }): void {
+  unmergeItem(draft.notes, given)
 }
 
 /** A new cluster at the end, in the category colour that is used least. */

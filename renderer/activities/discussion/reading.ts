@@ -1,17 +1,38 @@
 /** What follows from a discussion and its votes. Nothing here is stored. */
 import { ordered } from '../../lib/rank'
 import type { SessionFacts } from '../../session/facts'
+import { type Merges, mergesOf, wordingsOf } from '../../session/merge'
 import { latestRound } from '../../session/voting'
 import { dotResults, isShowable } from '../../session/voting-results'
 import type { Cluster, Discussion, Note } from './schema'
 
-/** Everything that was not set aside, in order. */
+/** Which notes stand for others. */
+export function mergesIn(data: Discussion): Merges {
+  return mergesOf(data.notes)
+}
+
+/** Everything that stands by itself and was not set aside, in order. */
 export function standingNotes(data: Discussion): Note[] {
-  return ordered(data.notes.filter((note) => !note.isSetAside))
+  const merges = mergesIn(data)
+  return ordered(data.notes.filter((note) => !note.isSetAside && !merges.has(note.id)))
+}
+
+/** What was set aside, in order. */
+export function setAsideNotes(data: Discussion): Note[] {
+  const merges = mergesIn(data)
+  return ordered(data.notes.filter((note) => note.isSetAside && !merges.has(note.id)))
 }
 
 export function clusterOf(data: Discussion, note: Note): Cluster | null {
   return data.clusters.find((cluster) => cluster.id === note.clusterId) ?? null
+}
+
+/** Wordings a note stands for beside the one it has now. */
+export function otherWordings(data: Discussion, note: Note): string[] {
+  const own = note.merged[0]?.textBefore
+  if (own === undefined) return []
+  const parts = wordingsOf(ordered(data.notes), mergesIn(data), note.id).slice(1)
+  return [...(own === note.text ? [] : [own]), ...parts.map((part) => part.text).filter((text) => text !== note.text)]
 }
 
 export interface ClusterGroup {
@@ -36,14 +57,16 @@ export interface VotedNote {
   readonly note: Note
   readonly dots: number
   readonly place: number
+  /** Tallies of several wordings were added. */
+  readonly isAdded: boolean
 }
 
 /** Notes by dots of the latest revealed round, most first; empty before. */
 export function votedNotes(data: Discussion, facts: SessionFacts): VotedNote[] {
   const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'dots')
   const notes = new Map(data.notes.map((note) => [note.id, note]))
-  return (round === null ? [] : dotResults(round)).flatMap(({ itemId, dots, place }) => {
+  return (round === null ? [] : dotResults(round, mergesIn(data))).flatMap(({ itemId, dots, place, isAdded }) => {
     const note = notes.get(itemId)
-    return note === undefined ? [] : [{ note, dots, place }]
+    return note === undefined ? [] : [{ note, dots, place, isAdded }]
   })
 }

@@ -3,8 +3,8 @@ import type { Block, DataTable, HandoutPart, Slide } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { capitalised, countOf, quoted, shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
-import { byCluster, clusterOf, standingNotes, votedNotes } from './reading'
-import type { Discussion } from './schema'
+import { byCluster, clusterOf, mergesIn, otherWordings, setAsideNotes, standingNotes, votedNotes } from './reading'
+import type { Discussion, Note } from './schema'
 
 /** What a slide shows; the rest is in the notes and in the handout, and the slide says so. */
 const mostRows = 10
@@ -38,7 +38,9 @@ function notesSlide(data: Discussion, facts: DeckFacts): Slide[] {
     named.length === 0
       ? `${count} on ${data.prompt.trim() === '' ? 'our question' : quoted(data.prompt, 70)}`
       : `${count} gather${standing.length === 1 ? 's' : ''} round ${countOf(named.length, 'theme')}`
-  const notes = groups.map((group) => `${group.cluster?.name || 'Not sorted yet'}: ${group.notes.map((note) => note.text).join(' · ')}`)
+  const notes = groups.map(
+    (group) => `${group.cluster?.name || 'Not sorted yet'}: ${group.notes.map((note) => withWordings(data, note)).join(' · ')}`,
+  )
   if (named.length === 0) {
     const entries = standing.slice(0, mostRows).map((note) => ({ text: shortened(note.text, 160) }))
     const more = standing.length - entries.length
@@ -60,6 +62,17 @@ function notesSlide(data: Discussion, facts: DeckFacts): Slide[] {
   }))
   const columns = cards.length === 1 ? 1 : cards.length === 2 || cards.length === 4 ? 2 : 3
   return [slideOf(data, facts, 'notes', title, [{ kind: 'cards', cards, columns }], notes)]
+}
+
+/** A note with all the wordings it stands for. */
+function withWordings(data: Discussion, note: Note): string {
+  const others = otherWordings(data, note)
+  return others.length === 0 ? note.text : `${note.text} (also: ${others.join(' / ')})`
+}
+
+function alsoWorded(data: Discussion, note: Note): { readonly detail?: string } {
+  const others = otherWordings(data, note)
+  return others.length === 0 ? {} : { detail: others.map((text) => `Also: ${text}`).join('\n') }
 }
 
 function votesSlide(data: Discussion, facts: DeckFacts): Slide[] {
@@ -91,7 +104,7 @@ function votesSlide(data: Discussion, facts: DeckFacts): Slide[] {
       'votes',
       title,
       [table],
-      voted.map(({ note, dots }) => `${dots}: ${note.text}`),
+      voted.map(({ note, dots, isAdded }) => `${dots}${isAdded ? ' (added tallies)' : ''}: ${note.text}`),
     ),
   ]
 }
@@ -106,10 +119,10 @@ export function discussionHandout(data: Discussion, facts: DeckFacts): HandoutPa
       : [{ kind: 'numbered', entries: voted.slice(0, 5).map(({ note, dots }) => ({ text: note.text, detail: countOf(dots, 'dot') })) }]
   const groups = byCluster(data).flatMap((group): Block[] => [
     { kind: 'heading', text: group.cluster?.name || 'Not sorted' },
-    { kind: 'list', entries: group.notes.map((note) => ({ text: note.text })) },
+    { kind: 'list', entries: group.notes.map((note) => ({ text: note.text, ...alsoWorded(data, note) })) },
   ])
   const votes: Block[] = voted.length === 0 ? [] : [{ kind: 'heading', text: 'Dots' }, dotsTable(voted)]
-  const aside = ordered(data.notes.filter((note) => note.isSetAside))
+  const aside = setAsideNotes(data)
   const asides: Block[] =
     aside.length === 0
       ? []
@@ -142,12 +155,17 @@ function dotsTable(voted: ReturnType<typeof votedNotes>): Block {
 export function discussionTables(data: Discussion, facts: DeckFacts): DataTable[] {
   if (data.notes.length === 0) return []
   const dots = new Map(votedNotes(data, facts).map((voted) => [voted.note.id, voted.dots]))
+  const merges = mergesIn(data)
+  const places = new Map(ordered(data.notes).map((note, index) => [note.id, index + 1]))
   const rows = ordered(data.notes).map((note, index) => [
     index + 1,
     note.text,
     clusterOf(data, note)?.name ?? '',
     dots.get(note.id) ?? '',
     note.isSetAside ? 'yes' : 'no',
+    places.get(merges.get(note.id) ?? '') ?? '',
   ])
-  return [{ id: 'notes', title: facts.activityTitle || 'Notes', columns: ['No.', 'Note', 'Theme', 'Dots', 'Set aside'], rows }]
+  return [
+    { id: 'notes', title: facts.activityTitle || 'Notes', columns: ['No.', 'Note', 'Theme', 'Dots', 'Set aside', 'Merged into no.'], rows },
+  ]
 }

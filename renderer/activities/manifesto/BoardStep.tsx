@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
 import { Questions } from './Questions'
-import { standingBeliefs } from './reading'
+import { setAsideBeliefs, standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
@@ -73,7 +73,7 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
         newBurst={() => `reword ${tools.newId()}`}
       />
       <SetAsideList
-        items={ordered(data.beliefs.filter((belief) => belief.stage === 'set-aside'))}
+        items={setAsideBeliefs(data)}
         isReadOnly={isReadOnly}
         onBringBack={(id) => change('Bring belief back', (draft) => ops.restoreBelief(draft, { id }))}
       />

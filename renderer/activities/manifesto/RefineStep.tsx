@@ -5,13 +5,13 @@ import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
 import { type RefineAct, RefineRow } from './RefineRow'
-import { candidates } from './reading'
+import { candidates, isOnShortlist } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
 export function RefineStep({ data, tools, change, focusItemId, isReadOnly }: ActivityViewProps<Manifesto>) {
   const beliefs = candidates(data)
-  const isShortlist = beliefs.some((belief) => belief.isShortlisted)
+  const isShortlist = beliefs.some((belief) => isOnShortlist(data, belief))
   const onAct = useSteady((act: RefineAct) => {
     switch (act.do) {
       case 'write':

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import { voteItems } from './ballot'
 import * as ops from './ops'
-import { standingBeliefs } from './reading'
+import { isOnShortlist, mergesIn, standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
@@ -16,7 +16,7 @@ export function VoteStep({ data, facts, tools, change, focusItemId, isReadOnly }
   const standing = standingBeliefs(data)
   const round = latestRound(facts.rounds, facts.activityId, 'dots')
   const itemIds = standing.map((belief) => belief.id)
-  const shortlist = new Set(standing.filter((belief) => belief.isShortlisted).map((belief) => belief.id))
+  const shortlist = new Set(standing.filter((belief) => isOnShortlist(data, belief)).map((belief) => belief.id))
 
   const onAct = (act: DotAct) => {
     switch (act.do) {
@@ -25,7 +25,7 @@ export function VoteStep({ data, facts, tools, change, focusItemId, isReadOnly }
         return change('Change shortlist', (draft) => ops.setShortlist(draft, { ids }))
       }
       case 'take-top': {
-        const results = round === null ? [] : dotResults(round)
+        const results = round === null ? [] : dotResults(round, mergesIn(data))
         const ids = results
           .filter((result) => result.dots > 0)
           .slice(0, act.count)

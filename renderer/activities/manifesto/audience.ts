@@ -9,7 +9,8 @@ import { plainDate } from '../../room/parts/words'
 import type { SessionFacts } from '../../session/facts'
 import { latestRound } from '../../session/voting'
 import { dotResults, isShowable } from '../../session/voting-results'
-import { agreedBeliefs, byTheme, candidates, consentByBelief, originalOf, standingBeliefs, supportSentence, themeOf } from './reading'
+import { supportSentence } from '../../session/voting-words'
+import { agreedBeliefs, byTheme, candidates, consentByBelief, mergesIn, originalOf, standingBeliefs, themeOf } from './reading'
 import type { Belief, Manifesto } from './schema'
 
 export type ManifestoProjection =
@@ -100,7 +101,7 @@ function votes(data: Manifesto, facts: SessionFacts): ManifestoProjection {
     return { form: 'lines', lead: '', lines: standingBeliefs(data).map((belief) => lineOf(data, facts, belief)) }
   }
   const beliefs = new Map(standingBeliefs(data).map((belief) => [belief.id, belief]))
-  const lines = dotResults(round).flatMap(({ itemId, dots }) => {
+  const lines = dotResults(round, mergesIn(data)).flatMap(({ itemId, dots }) => {
     const belief = beliefs.get(itemId)
     return belief === undefined ? [] : [{ ...lineOf(data, facts, belief), dots }]
   })
@@ -108,7 +109,7 @@ function votes(data: Manifesto, facts: SessionFacts): ManifestoProjection {
 }
 
 function consentLines(data: Manifesto, facts: SessionFacts): WallLine[] {
-  const standings = consentByBelief(facts)
+  const standings = consentByBelief(data, facts)
   return candidates(data).map((belief) => {
     const result = standings.get(belief.id)?.result
     const small = result === undefined ? '' : `${supportSentence(result)}${belief.stage === 'agreed' ? ' · agreed' : ''}`

@@ -2,8 +2,20 @@
 import type { Block, DataTable, HandoutPart } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { listed, plainDate } from '../../room/parts/words'
+import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
-import { agreedBeliefs, concernsOf, consentByBelief, dotsByBelief, standingBeliefs, supportSentence, themeOf } from './reading'
+import {
+  agreedBeliefs,
+  concernsOf,
+  consentByBelief,
+  dotsByBelief,
+  isOnShortlist,
+  mergesIn,
+  partsOf,
+  setAsideBeliefs,
+  standingBeliefs,
+  themeOf,
+} from './reading'
 import { authorsFor, nameOf, stageWords, whyFor } from './record'
 import type { Belief, Manifesto } from './schema'
 
@@ -27,8 +39,8 @@ function resultOf(data: Manifesto, facts: DeckFacts): Block[] {
 }
 
 function detailOf(data: Manifesto, facts: DeckFacts): Block[] {
-  const standings = consentByBelief(facts)
-  const dots = dotsByBelief(facts)
+  const standings = consentByBelief(data, facts)
+  const dots = dotsByBelief(data, facts)
   const rows = standingBeliefs(data).map((belief) => {
     const theme = themeOf(data, belief)
     const result = standings.get(belief.id)?.result
@@ -59,7 +71,8 @@ function detailOf(data: Manifesto, facts: DeckFacts): Block[] {
     ...section('Questions asked', promptsOf(data)),
     ...(rows.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Everything that was written' }, all]),
     ...concernBlocks(data, facts),
-    ...section('Set aside', asEntries(ordered(data.beliefs.filter((belief) => belief.stage === 'set-aside')))),
+    ...section('Set aside', asEntries(setAsideBeliefs(data))),
+    ...section('Merged wordings', mergedOf(data)),
     ...section('Earlier wordings', historyOf(data)),
   ]
 }
@@ -81,6 +94,17 @@ function promptsOf(data: Manifesto) {
 
 function asEntries(beliefs: readonly Belief[]) {
   return beliefs.map((belief) => ({ text: belief.text }))
+}
+
+/** What stands for several, with every wording it stands for. */
+function mergedOf(data: Manifesto) {
+  return ordered(data.beliefs).flatMap((belief) => {
+    const parts = partsOf(data, belief)
+    if (parts.length === 0) return []
+    const own = belief.merged[0]?.textBefore ?? belief.text
+    const others = own === belief.text ? parts.map((part) => part.text) : [own, ...parts.map((part) => part.text)]
+    return [{ text: belief.text, detail: others.map((text) => `Also: ${text}`).join('\n') }]
+  })
 }
 
 function historyOf(data: Manifesto) {
@@ -113,8 +137,10 @@ function concernBlocks(data: Manifesto, facts: DeckFacts): Block[] {
 
 /** Plain tables for CSV. */
 export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] {
-  const standings = consentByBelief(facts)
-  const dots = dotsByBelief(facts)
+  const standings = consentByBelief(data, facts)
+  const dots = dotsByBelief(data, facts)
+  const merges = mergesIn(data)
+  const places = new Map(ordered(data.beliefs).map((belief, index) => [belief.id, index + 1]))
   const beliefs = ordered(data.beliefs).map((belief, index) => {
     const result = standings.get(belief.id)?.result
     return [
@@ -123,11 +149,12 @@ export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] 
       whyFor(facts, belief),
       stageWords[belief.stage],
       themeOf(data, belief)?.name ?? '',
-      belief.isShortlisted ? 'yes' : 'no',
+      isOnShortlist(data, belief) ? 'yes' : 'no',
       dots.get(belief.id) ?? '',
       ...(result === undefined ? ['', '', ''] : [result.answered, result.support, result.blocks]),
       belief.history.map((wording) => wording.text).join(' | '),
       authorsFor(data, facts, belief).join(', '),
+      places.get(merges.get(belief.id) ?? '') ?? '',
     ]
   })
   const signatures = ordered(data.signatures).map((signature) => [nameOf(facts, signature.participantId).join(''), data.signedOn])
@@ -151,6 +178,7 @@ export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] 
     'Blocks',
     'Earlier wordings',
     'Authors',
+    'Merged into no.',
   ]
   const tables: DataTable[] = [
     { id: 'beliefs', title: 'Beliefs', columns: headings, rows: beliefs },

@@ -1,5 +1,6 @@
 /** What can be done to a manifesto: operations on a draft. Ids, instants and dates are passed in; an operation that finds nothing to do does nothing. */
 import { ordered, rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
+import { mergeItems, unmergeItem, wholeOf } from '../../session/merge'
 import { type Belief, beliefSchema, categories, type Manifesto, promptSchema, themeSchema } from './schema'
 
 export interface BeliefsToAdd {
@@ -61,6 +62,40 @@ export function moveBelief(
   belief.rank = rankBefore(draft.beliefs, belief.id, given.beforeId)
 }
 
+/** A new theme for these beliefs, named afterwards. */
+export function groupBeliefs(draft: Manifesto, given: { readonly ids: readonly string[]; readonly themeId: string }): void {
+  const beliefs = draft.beliefs.filter((belief) => given.ids.includes(belief.id))
+  if (beliefs.length === 0) return
+  addTheme(draft, { id: given.themeId, name: '' })
+  for (const belief of beliefs) belief.themeId = given.themeId
+}
+
+/** Merges beliefs into one, in the wording given; every wording and every vote stays. One that was agreed in other words is `refined` again. */
+export function mergeBeliefs(
+  draft: Manifesto,
+  given: { readonly keepId: string; readonly partIds: readonly string[]; readonly text: string; readonly at: string },
+): void {
+  const stage = beliefOf(draft, given.keepId)?.stage
+  const before = beliefOf(draft, given.keepId)?.text
+  if (stage === undefined) return
+  const kept = mergeItems(draft.beliefs, {
+    ...given,
+    entryFor: (itemId, textBefore) => ({ itemId, textBefore, at: given.at, stageBefore: stage }),
+  })
+  if (kept?.stage === 'agreed' && kept.text !== before) kept.stage = 'refined'
+}
+
+/** Lets a merged belief stand by itself again, with its own wording and votes. What the merged one was reworded to stays in its history. */
+export function unmergeBelief(draft: Manifesto, given: { readonly keepId: string; readonly partId: string; readonly at: string }): void {
+  const now = beliefOf(draft, given.keepId)?.text ?? ''
+  const undone = unmergeItem(draft.beliefs, given)
+  if (undone === null || !undone.isLast) return
+  const { kept, entry } = undone
+  const wasReworded = kept.history.some((wording) => wording.at > entry.at)
+  if (wasReworded && now !== kept.text) kept.history.push({ text: now, at: given.at })
+  else if (!wasReworded) kept.stage = kept.stage === 'set-aside' ? 'set-aside' : entry.stageBefore
+}
+
 /** Puts an agreed belief before another agreed one, or last among them. Beliefs that are not agreed keep their places. */
 export function moveAgreed(draft: Manifesto, given: { readonly id: string; readonly beforeId: string | null }): void {
   const agreed = draft.beliefs.filter((belief) => belief.stage === 'agreed')
@@ -87,9 +122,11 @@ export function restoreBelief(draft: Manifesto, given: { readonly id: string }):
   if (belief?.stage === 'set-aside') belief.stage = belief.history.length > 0 ? 'refined' : 'draft'
 }
 
+/** Takes a belief away, with all wordings merged into it. */
 export function removeBelief(draft: Manifesto, given: { readonly id: string }): void {
-  const index = draft.beliefs.findIndex((belief) => belief.id === given.id)
-  if (index >= 0) draft.beliefs.splice(index, 1)
+  if (beliefOf(draft, given.id) === null) return
+  const gone = new Set(wholeOf(draft.beliefs, given.id))
+  draft.beliefs = draft.beliefs.filter((belief) => !gone.has(belief.id))
 }
 
 /** Makes exactly these beliefs the shortlist. */

@@ -1,30 +1,57 @@
 /** What follows from a manifesto and its votes: who is on the ballot, what was agreed, how each belief stands. Nothing here is stored. */
 import { ordered } from '../../lib/rank'
 import type { SessionFacts } from '../../session/facts'
+import { type Merges, mergesOf, standsAs, wordingsOf } from '../../session/merge'
 import type { VoteRound } from '../../session/schema'
 import { latestRound } from '../../session/voting'
-import { type ConsentResult, consentResult, dotResults, isShowable } from '../../session/voting-results'
+import { type ConsentResult, consentResult, dotResults, isShowable, itemsOf } from '../../session/voting-results'
 import type { Belief, Manifesto, Theme } from './schema'
 
-/** Everything that was not set aside, in order. */
+/** Which beliefs stand for others. */
+export function mergesIn(data: Manifesto): Merges {
+  return mergesOf(data.beliefs)
+}
+
+/** Everything that stands by itself and was not set aside, in order. */
 export function standingBeliefs(data: Manifesto): Belief[] {
-  return ordered(data.beliefs.filter((belief) => belief.stage !== 'set-aside'))
+  const merges = mergesIn(data)
+  return ordered(data.beliefs.filter((belief) => belief.stage !== 'set-aside' && !merges.has(belief.id)))
+}
+
+/** What was set aside, in order. */
+export function setAsideBeliefs(data: Manifesto): Belief[] {
+  const merges = mergesIn(data)
+  return ordered(data.beliefs.filter((belief) => belief.stage === 'set-aside' && !merges.has(belief.id)))
+}
+
+/** Beliefs that were merged into this one, each with its own wording, in order. */
+export function partsOf(data: Manifesto, belief: Belief): Belief[] {
+  if (belief.merged.length === 0) return []
+  return wordingsOf(ordered(data.beliefs), mergesIn(data), belief.id).filter((one) => one.id !== belief.id)
+}
+
+/** Taken on from the vote, by itself or under a wording that was merged into it. */
+export function isOnShortlist(data: Manifesto, belief: Belief): boolean {
+  return belief.isShortlisted || partsOf(data, belief).some((part) => part.isShortlisted)
 }
 
 /** What goes on to refining and consent: the shortlist, or everything standing while there is none. */
 export function candidates(data: Manifesto): Belief[] {
   const standing = standingBeliefs(data)
-  const shortlist = standing.filter((belief) => belief.isShortlisted)
+  const shortlist = standing.filter((belief) => isOnShortlist(data, belief))
   return shortlist.length > 0 ? shortlist : standing
 }
 
 export function agreedBeliefs(data: Manifesto): Belief[] {
-  return ordered(data.beliefs.filter((belief) => belief.stage === 'agreed'))
+  return standingBeliefs(data).filter((belief) => belief.stage === 'agreed')
 }
 
-/** The wording it began with. */
+/** The wording it began with; before a merge, its own. */
 export function originalOf(belief: Belief): string {
-  return belief.history[0]?.text ?? belief.text
+  const first = belief.history[0]
+  const merged = belief.merged[0]
+  if (merged === undefined) return first?.text ?? belief.text
+  return first !== undefined && first.at <= merged.at ? first.text : merged.textBefore
 }
 
 export interface ThemeGroup {
@@ -53,12 +80,13 @@ export interface Standing {
 }
 
 /** The latest consent answer for each belief, from rounds that were revealed; beliefs nobody answered for are absent. */
-export function consentByBelief(facts: SessionFacts): ReadonlyMap<string, Standing> {
+export function consentByBelief(data: Manifesto, facts: SessionFacts): ReadonlyMap<string, Standing> {
+  const merges = mergesIn(data)
   const standings = new Map<string, Standing>()
   for (const round of facts.rounds) {
     if ((round.method !== 'consent' && round.method !== 'gradients') || !isShowable(round)) continue
-    for (const itemId of round.itemIds) {
-      const result = consentResult(round, itemId)
+    for (const itemId of itemsOf(round, merges)) {
+      const result = consentResult(round, itemId, merges)
       if (result.answered > 0) standings.set(itemId, { round, result })
     }
   }
@@ -66,9 +94,9 @@ export function consentByBelief(facts: SessionFacts): ReadonlyMap<string, Standi
 }
 
 /** Dots of the latest revealed round by belief; empty before. */
-export function dotsByBelief(facts: SessionFacts): ReadonlyMap<string, number> {
+export function dotsByBelief(data: Manifesto, facts: SessionFacts): ReadonlyMap<string, number> {
   const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'dots')
-  return new Map(round === null ? [] : dotResults(round).map((result) => [result.itemId, result.dots]))
+  return new Map(round === null ? [] : dotResults(round, mergesIn(data)).map((result) => [result.itemId, result.dots]))
 }
 
 export interface Concern {
@@ -81,20 +109,14 @@ export interface Concern {
   readonly participantId: string | null
 }
 
-/** Concerns from all revealed rounds, for beliefs that still exist, oldest first. */
+/** Concerns from all revealed rounds, for beliefs that still exist, oldest first; those about a merged wording belong to what it stands under. */
 export function concernsOf(data: Manifesto, facts: SessionFacts): Concern[] {
+  const merges = mergesIn(data)
   const beliefs = new Map(data.beliefs.map((belief) => [belief.id, belief]))
   return facts.rounds.filter(isShowable).flatMap((round) =>
     round.objections.flatMap(({ itemId, ...objection }) => {
-      const belief = beliefs.get(itemId)
+      const belief = beliefs.get(standsAs(merges, itemId))
       return belief === undefined ? [] : [{ ...objection, belief }]
     }),
   )
-}
-
-/** "13 of 14 can live with it" */
-export function supportSentence(result: ConsentResult): string {
-  const people = `${result.support} of ${result.answered} can live with it`
-  if (result.blocks > 0) return `${people}; ${result.blocks} cannot`
-  return result.isSplit ? `You disagree: ${people}` : people
 }

@@ -16,7 +16,7 @@ export function manifestoLooseEnds(data: Manifesto, facts: SessionFacts): LooseE
 }
 
 function consentEnds(data: Manifesto, facts: SessionFacts): LooseEnd[] {
-  const standings = consentByBelief(facts)
+  const standings = consentByBelief(data, facts)
   return candidates(data).flatMap((belief): LooseEnd[] => {
     const result = standings.get(belief.id)?.result
     const line = quoted(belief.text)
@@ -96,7 +96,7 @@ export function manifestoProgress(data: Manifesto, facts: SessionFacts): Progres
   const standing = standingBeliefs(data)
   if (standing.length === 0) return { done: 0, total: 0, sentence: 'No beliefs yet' }
   const agreed = agreedBeliefs(data).length
-  if (agreed > 0 || consentByBelief(facts).size > 0) {
+  if (agreed > 0 || consentByBelief(data, facts).size > 0) {
     const total = new Set([...candidates(data), ...agreedBeliefs(data)]).size
     return { done: agreed, total, sentence: `${agreed} of ${total} beliefs agreed` }
   }

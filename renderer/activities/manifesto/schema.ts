@@ -3,6 +3,7 @@
  * Votes are not here: dots and consent rounds lie in the session's votes, by belief id.
  */
 import * as z from 'zod'
+import { mergedPartSchema, mostParts } from '../../session/merge'
 import { dateSchema, idSchema, instantSchema, itemShape, limits, lineSchema, textSchema } from '../../session/schema'
 
 /** `draft` as written · `refined` reworded or kept on purpose · `agreed` by a consent round · `set-aside` out of the ballot, never lost. */
@@ -22,6 +23,11 @@ export const beliefSchema = z.strictObject({
   history: z
     .array(z.strictObject({ text: textSchema, at: instantSchema }))
     .max(200)
+    .default([]),
+  /** Beliefs that say the same in other words: they stay among the beliefs, and this one stands for them. See `session/merge`. */
+  merged: z
+    .array(mergedPartSchema.extend({ stageBefore: z.enum(beliefStages) }))
+    .max(mostParts)
     .default([]),
   themeId: idSchema.nullable().default(null),
   /** Shown only when `areAuthorsShown`. */

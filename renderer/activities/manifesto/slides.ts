@@ -4,6 +4,7 @@ import { ordered } from '../../lib/rank'
 import { capitalised, countOf, listed, plainDate, quoted, shortened } from '../../room/parts/words'
 import { latestRound } from '../../session/voting'
 import { dotResults, isShowable } from '../../session/voting-results'
+import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
 import {
   agreedBeliefs,
@@ -12,8 +13,9 @@ import {
   concernsOf,
   consentByBelief,
   dotsByBelief,
+  isOnShortlist,
+  mergesIn,
   standingBeliefs,
-  supportSentence,
   themeOf,
 } from './reading'
 import { nameOf, notesOf } from './record'
@@ -76,7 +78,7 @@ function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'dots')
   if (round === null) return []
   const beliefs = new Map(data.beliefs.map((belief) => [belief.id, belief]))
-  const results = dotResults(round).flatMap((result) => {
+  const results = dotResults(round, mergesIn(data)).flatMap((result) => {
     const belief = beliefs.get(result.itemId)
     return belief === undefined || result.dots === 0 ? [] : [{ ...result, belief }]
   })
@@ -88,7 +90,7 @@ function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   const rows = results.slice(0, mostRows).map(({ belief, dots }): TableCell[] => {
     const theme = themeOf(data, belief)
     const name = theme === null ? '' : { text: theme.name, category: theme.category }
-    return [{ text: belief.text, isStrong: belief.isShortlisted }, name, String(dots)]
+    return [{ text: belief.text, isStrong: isOnShortlist(data, belief) }, name, String(dots)]
   })
   const caption =
     results.length > mostRows ? `The first ${mostRows} of ${results.length}; all of them are in the notes and the handout.` : ''
@@ -105,14 +107,14 @@ function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   const given = results.reduce((sum, result) => sum + result.dots, 0)
   const notes = [
     `Round ${round.round}: ${given} dots, ${round.budget} for each person, at most ${round.maxPerItem} on one line.`,
-    ...results.map(({ belief, dots }) => `${dots}: ${belief.text}`),
+    ...results.map(({ belief, dots, isAdded }) => `${dots}${isAdded ? ' (added tallies)' : ''}: ${belief.text}`),
   ]
   return slideOf(facts, 'votes', title, [table], notes)
 }
 
 function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {
-  const standings = consentByBelief(facts)
-  const asked = ordered(data.beliefs).filter((belief) => standings.has(belief.id) && belief.stage !== 'set-aside')
+  const standings = consentByBelief(data, facts)
+  const asked = standingBeliefs(data).filter((belief) => standings.has(belief.id))
   const concerns = concernsOf(data, facts).filter((concern) => concern.belief.stage !== 'set-aside')
   if (asked.length === 0 && concerns.length === 0) return []
   const hasConcern = new Set(concerns.map((concern) => concern.belief.id))
@@ -171,7 +173,7 @@ function signedSlide(data: Manifesto, facts: DeckFacts): Slide[] {
     ...(names.length === 0 ? [] : [{ kind: 'paragraph' as const, text: listed(names) }]),
   ]
   if (blocks.length === 0) return []
-  const dots = dotsByBelief(facts).size > 0 ? 'Votes and concerns are on the slides before this one.' : ''
+  const dots = dotsByBelief(data, facts).size > 0 ? 'Votes and concerns are on the slides before this one.' : ''
   return slideOf(
     facts,
     'signed',
@@ -182,5 +184,5 @@ function signedSlide(data: Manifesto, facts: DeckFacts): Slide[] {
 }
 
 function shortlistOf(data: Manifesto): Belief[] {
-  return standingBeliefs(data).filter((belief) => belief.isShortlisted)
+  return standingBeliefs(data).filter((belief) => isOnShortlist(data, belief))
 }
