@@ -8,7 +8,7 @@ import styles from './decide.module.css'
 import * as ops from './ops'
 import { groupValues } from './result'
 import type { CoordinationModel } from './schema'
-import { below, figure, modelName } from './sentences'
+import { below, figure, lowerFirst, modelName } from './sentences'
 import shared from './steps.module.css'
 import { TextField } from './TextField'
 
@@ -32,7 +32,7 @@ export function ConditionList({ data, modelId, change, tools, isReadOnly }: Prop
     )
   return (
     <section className={shared.section} aria-label="Conditions">
-      <h3 className={shared.title}>Conditions of {modelName(data, modelId)}</h3>
+      <h3 className={shared.title}>Conditions of {lowerFirst(modelName(data, modelId))}</h3>
       <ul className={styles.rows}>
         {states.map((one) => (
           <li key={one.condition.id} className={styles.condition}>

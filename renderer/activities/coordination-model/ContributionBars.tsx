@@ -1,4 +1,5 @@
 /** What makes the lead: points that each question gives or takes, largest first; together they are the margin. A table for those who do not see bars. */
+import { barScale } from './bar-scale'
 import styles from './compare.module.css'
 import type { Scored } from './result'
 import type { CoordinationModel } from './schema'
@@ -8,7 +9,8 @@ import shared from './steps.module.css'
 export function ContributionBars({ data, result }: { readonly data: CoordinationModel; readonly result: Scored }) {
   const names = new Map(data.criteria.map((criterion) => [criterion.id, criterion.name]))
   const bars = [...result.contributions].sort((first, second) => second.points - first.points)
-  const most = Math.max(...bars.map((bar) => Math.abs(bar.points)), 1e-9)
+  const scale = barScale(bars.map((bar) => bar.points))
+  const zeroLine = { backgroundPositionX: `${scale.zero}%` }
   const title = result.isLevel ? 'What speaks for one and for the other' : `What makes the lead of ${figure(result.margin)} points`
   return (
     <section className={shared.card} aria-label={title}>
@@ -29,9 +31,13 @@ export function ContributionBars({ data, result }: { readonly data: Coordination
           {bars.map(({ criterionId, points }) => (
             <tr key={criterionId}>
               <th scope="row">{names.get(criterionId)}</th>
-              <td>
-                <span className={styles.bar} data-takes={points < 0 || undefined}>
-                  <span className={styles.barFill} style={{ inlineSize: `${(Math.abs(points) / most) * 76}%` }} />
+              <td style={zeroLine}>
+                <span
+                  className={styles.bar}
+                  data-takes={points < 0 || undefined}
+                  style={points < 0 ? { paddingInlineEnd: `${100 - scale.zero}%` } : { paddingInlineStart: `${scale.zero}%` }}
+                >
+                  <span className={styles.barFill} style={{ inlineSize: `${scale.widthOf(points)}%` }} />
                   <span className={styles.points}>{signed(points)}</span>
                 </span>
               </td>
@@ -39,8 +45,8 @@ export function ContributionBars({ data, result }: { readonly data: Coordination
           ))}
           <tr className={styles.total}>
             <th scope="row">Together</th>
-            <td>
-              <span className={styles.bar} data-total="">
+            <td style={zeroLine}>
+              <span className={styles.bar} style={{ paddingInlineStart: `${scale.zero}%` }}>
                 <span className={styles.points}>{signed(result.margin)}</span>
               </span>
             </td>

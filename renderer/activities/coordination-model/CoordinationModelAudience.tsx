@@ -3,6 +3,7 @@ import { WallLead } from '../../room/parts/WallLead'
 import { WallLines } from '../../room/parts/WallLines'
 import type { AudienceProps } from '../contract'
 import type { CoordinationProjection, WallPart } from './audience'
+import { barScale } from './bar-scale'
 import styles from './CoordinationModelAudience.module.css'
 import { SpreadDots } from './SpreadDots'
 import { signed } from './sentences'
@@ -35,7 +36,7 @@ function Part({ part }: { readonly part: WallPart }) {
       return (
         <>
           <WallLead text={part.title} />
-          <WallLines lines={part.lines} isSingle />
+          {part.isLabelled ? <Labelled part={part} /> : <WallLines lines={part.lines} isSingle />}
         </>
       )
     case 'work':
@@ -57,6 +58,19 @@ function Ways({ part }: { readonly part: Of<'ways'> }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+function Labelled({ part }: { readonly part: Of<'lines'> }) {
+  return (
+    <dl className={styles.said}>
+      {part.lines.map((line) => (
+        <div key={line.id}>
+          <dt>{line.small}</dt>
+          <dd>{line.text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -129,23 +143,27 @@ function Scores({ part }: { readonly part: Of<'scores'> }) {
 }
 
 function Bars({ part }: { readonly part: Of<'bars'> }) {
-  const most = Math.max(...part.bars.map((bar) => Math.abs(bar.points)), 1e-9)
+  const scale = barScale(part.scale)
   return (
     <>
-      <WallLead text={part.title} />
+      <h2 className={styles.name}>{part.title}</h2>
       <ul className={styles.bars}>
         {part.bars.map((bar) => (
           <li key={bar.id} className={styles.barRow}>
             <span>{bar.label}</span>
-            <span className={styles.bar} data-takes={bar.points < 0 || undefined}>
-              <span className={styles.barFill} style={{ inlineSize: `${(Math.abs(bar.points) / most) * 74}%` }} aria-hidden="true" />
+            <span
+              className={styles.bar}
+              data-takes={bar.points < 0 || undefined}
+              style={bar.points < 0 ? { paddingInlineEnd: `${100 - scale.zero}%` } : { paddingInlineStart: `${scale.zero}%` }}
+            >
+              <span className={styles.barFill} style={{ inlineSize: `${scale.widthOf(bar.points)}%` }} aria-hidden="true" />
               <span className={styles.figure}>{signed(bar.points)}</span>
             </span>
           </li>
         ))}
         <li className={styles.barRow} data-total="">
           <span>{part.total.label}</span>
-          <span className={styles.bar}>
+          <span className={styles.bar} style={{ paddingInlineStart: `${scale.zero}%` }}>
             <span className={styles.figure}>{signed(part.total.points)}</span>
           </span>
         </li>

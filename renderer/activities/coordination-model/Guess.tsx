@@ -29,7 +29,7 @@ export function Guess({ data, isReadOnly, onHands, onReveal }: Props) {
           <li key={model.id} className={styles.card}>
             <h3 className={styles.name}>{wayName(data, model.id)}</h3>
             <p className={styles.sentence}>{model.sentence}</p>
-            <p className={styles.tick}>
+            <p className={styles.actions}>
               <CountField
                 label={`Hands for the ${wayName(data, model.id).toLowerCase()}`}
                 value={data.guesses.find((guess) => guess.modelId === model.id)?.hands ?? 0}

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (text: string) => void
   readonly isReadOnly: boolean
   readonly placeholder?: string
-  /** Letters at most; a line's worth also means one line. */
+  /** Wraps when it is long, but never holds a line break. */
   readonly isLine?: boolean
   /** Said instead of the label, where the label alone does not tell which field it is. */
   readonly name?: string
@@ -34,11 +34,15 @@ export function TextField({ label, value, onChange, isReadOnly, placeholder = ''
           {label}
         </label>
       )}
-      {isLine ? (
-        <input className={styles.input} {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
-      ) : (
-        <textarea className={styles.input} rows={1} {...shared} onChange={(event) => onChange(event.currentTarget.value)} />
-      )}
+      <textarea
+        className={styles.input}
+        rows={1}
+        {...shared}
+        onKeyDown={(event) => {
+          if (isLine && event.key === 'Enter') event.preventDefault()
+        }}
+        onChange={(event) => onChange(isLine ? event.currentTarget.value.replace(/[\r\n]+/g, ' ') : event.currentTarget.value)}
+      />
     </div>
   )
 }

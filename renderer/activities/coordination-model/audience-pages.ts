@@ -15,9 +15,9 @@ function pagesOfPart(part: WallPart, capacity: number): readonly WallPart[] {
     case 'ways':
       return chunks(part.ways, perPage.ways, capacity).map((ways) => ({ ...part, ways }))
     case 'scales':
-      return chunks(part.scales, perPage.scales, capacity).map((scales) => ({ ...part, scales }))
+      return pairs(part.scales, perPage.scales, capacity).map((scales) => ({ ...part, scales }))
     case 'spreads':
-      return chunks(part.spreads, perPage.spreads, capacity).map((spreads) => ({ ...part, spreads }))
+      return pairs(part.spreads, perPage.spreads, capacity).map((spreads) => ({ ...part, spreads }))
     case 'scores':
       return chunks(part.scores, perPage.scores, capacity).map((scores) => ({ ...part, scores }))
     case 'bars':
@@ -29,6 +29,14 @@ function pagesOfPart(part: WallPart, capacity: number): readonly WallPart[] {
     case 'stages':
       return chunks(part.stages, perPage.stages, capacity).map((stages) => ({ ...part, stages }))
   }
+}
+
+/** Two beside each other: an even number on each page, so that only the last may end with one alone. */
+function pairs<Entry>(entries: readonly Entry[], most: number, capacity: number): readonly (readonly Entry[])[] {
+  const size = Math.max(1, Math.floor(most * capacity))
+  const even = size < 2 ? 1 : size - (size % 2)
+  const count = Math.max(1, Math.ceil(entries.length / even))
+  return Array.from({ length: count }, (_, index) => entries.slice(index * even, (index + 1) * even))
 }
 
 /** Even chunks, so that no page holds a single orphan while another is full. */

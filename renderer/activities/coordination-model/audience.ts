@@ -9,7 +9,7 @@ import { openPlacingRound } from './ops'
 import { missingPeople, shownScored, spreadSentence, talkEntries, wayName } from './reading'
 import { keptCriteria, lastLockedRound } from './result'
 import type { CoordinationModel } from './schema'
-import { figure, hangsOn, mindChangers, notYetSentences, robustnessSentences, verdictTitle } from './sentences'
+import { figure, hangsOn, lowerFirst, mindChangers, notYetSentences, robustnessSentences, verdictTitle } from './sentences'
 import { wallDecision, wallPath } from './wall-decision'
 
 export interface WallWay {
@@ -54,8 +54,16 @@ export type WallPart =
   | { readonly kind: 'scales'; readonly scales: readonly WallScale[]; readonly lead: string }
   | { readonly kind: 'spreads'; readonly spreads: readonly WallSpread[] }
   | { readonly kind: 'scores'; readonly title: string; readonly scores: readonly WallScore[]; readonly note: string }
-  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly WallBar[]; readonly total: WallBar }
-  | { readonly kind: 'lines'; readonly title: string; readonly lines: readonly WallLine[] }
+  | {
+      readonly kind: 'bars'
+      readonly title: string
+      readonly bars: readonly WallBar[]
+      readonly total: WallBar
+      /** Points of all bars, on whatever page: every page has the same scale. */
+      readonly scale: readonly number[]
+    }
+  /** `isLabelled`: the small words of a line stand above it, as its label. */
+  | { readonly kind: 'lines'; readonly title: string; readonly lines: readonly WallLine[]; readonly isLabelled: boolean }
   | {
       readonly kind: 'work'
       readonly rows: readonly { readonly id: string; readonly work: string; readonly isFixed: string; readonly isFree: string }[]
@@ -169,11 +177,17 @@ function comparison(data: CoordinationModel, facts: SessionFacts): WallPart[] {
     { kind: 'scores', title: verdictTitle(result), scores, note: `${figure(result.margin)} points between the first two` },
     {
       kind: 'bars',
-      title: `${result.leader.name} against ${second}, question by question`,
+      title: `${result.leader.name} against ${lowerFirst(second)}, question by question`,
       bars,
+      scale: bars.map((bar) => bar.points),
       total: { id: 'total', label: 'Together', points: result.margin },
     },
-    { kind: 'lines', title: 'What would change our mind?', lines: lines.map((text, index) => lineOf(`mind-${index}`, text)) },
+    {
+      kind: 'lines',
+      title: 'What would change our mind?',
+      isLabelled: false,
+      lines: lines.map((text, index) => lineOf(`mind-${index}`, text)),
+    },
   ]
 }
 

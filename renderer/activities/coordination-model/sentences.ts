@@ -43,11 +43,11 @@ export function mindChangers(result: Scored, data: CoordinationModel): string[] 
 }
 
 export function weightSentence(flip: WeightFlip, data: CoordinationModel): string {
-  return `If ${nounOf(data, flip.criterionId)} weighed ${flip.to} instead of ${flip.from}, ${leaderWould(data, flip.leader)}.`
+  return `If the weight of ${nounOf(data, flip.criterionId)} were ${flip.to} instead of ${flip.from}, ${leaderWould(data, flip.leader)}.`
 }
 
 export function answerSentence(flip: AnswerFlip, data: CoordinationModel): string {
-  return `If ${nounOf(data, flip.criterionId)} were ${figure(flip.to)} instead of ${figure(flip.from)}, ${leaderWould(data, flip.leader)}.`
+  return `If our answer on ${nounOf(data, flip.criterionId)} were ${figure(flip.to)} instead of ${figure(flip.from)}, ${leaderWould(data, flip.leader)}.`
 }
 
 export function headSentence(flip: HeadFlip, data: CoordinationModel): string {

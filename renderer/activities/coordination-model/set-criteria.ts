@@ -82,7 +82,7 @@ export const lines: readonly CriterionLine[] = [
     question: 'How many of us already do this well?',
     low: 'one or two, still learning',
     high: 'many, in most departments',
-    help: 'Count experience in the field too: being new to it is the case for command and control.',
+    help: 'Count experience in the field too: for how long have we been doing this in public?',
     fits: [
       [1, -1],
       [-1, 1],

@@ -13,7 +13,7 @@ export function decisionSlide(data: CoordinationModel, facts: DeckFacts): Slide[
   if (chosen === null) return []
   const said = decisionFacts(data)
   const blocks: Block[] = [
-    ...(said.length === 0 ? [] : [{ kind: 'facts' as const, facts: said, columns: said.length > 1 ? (2 as const) : (1 as const) }]),
+    ...(said.length === 0 ? [] : [{ kind: 'facts' as const, facts: said, columns: factColumns(said.length) }]),
     ...workTable(data),
   ]
   const notes = [
@@ -29,6 +29,11 @@ export function decisionSlide(data: CoordinationModel, facts: DeckFacts): Slide[
     blocks.length === 0 ? [{ kind: 'statement', text: chosen.sentence }] : blocks,
     notes,
   )
+}
+
+/** Three short texts beside each other leave room for the table below; more go into two columns. */
+function factColumns(count: number): 1 | 2 | 3 {
+  return count === 1 ? 1 : count === 3 ? 3 : 2
 }
 
 export function decisionTitle(data: CoordinationModel, chosen: Model): string {
@@ -90,23 +95,26 @@ export function structureSlide(data: CoordinationModel, facts: DeckFacts): Slide
   )
 }
 
-export function structureSketch(data: CoordinationModel): Extract<Block, { kind: 'layers' }> | null {
+export function structureSketch(data: CoordinationModel): Extract<Block, { kind: 'network' }> | null {
   const chosen = chosenModel(data)
   const { speaks, told, neither } = byPart(data)
   if (chosen === null || speaks.length + told.length + neither.length === 0) return null
   const named = data.conditions.find((one) => one.modelId === chosen.id && one.kind === 'named' && one.answer.trim() !== '')
   const hub = { id: 'hub', text: named?.answer.trim() || chosen.name, isLead: true }
-  const nodesOf = (departments: typeof speaks, category?: 1 | 2) =>
-    departments.map(({ id, name }) => ({ id, text: name, ...(category === undefined ? {} : { category }) }))
-  const layers = [
-    { label: 'Speak with customers', nodes: nodesOf(speaks, 1) },
-    { label: chosen.name, nodes: [hub] },
-    { label: 'Are told', nodes: nodesOf(told, 2) },
-    { label: 'Neither, for now', nodes: nodesOf(neither) },
-  ].filter((layer) => layer.nodes.length > 0)
+  const right = [
+    hub,
+    ...told.map(({ id, name }) => ({ id, text: name, detail: 'is told what is heard', category: 2 as const })),
+    ...neither.map(({ id, name }) => ({ id, text: name, detail: 'neither, for now' })),
+  ]
   const edges = [...speaks.map(({ id }) => ({ from: id, to: 'hub' })), ...told.map(({ id }) => ({ from: 'hub', to: id, isDashed: true }))]
   const altText = `${chosen.name}. Speak with customers: ${namesOf(speaks)}. In the middle: ${hub.text}. Are told: ${namesOf(told)}. Neither: ${namesOf(neither)}.`
-  return { kind: 'layers', layers, edges, altText }
+  return {
+    kind: 'network',
+    left: { label: 'Speak with customers', nodes: speaks.map(({ id, name }) => ({ id, text: name, category: 1 as const })) },
+    right: { label: chosen.name, nodes: right },
+    edges,
+    altText,
+  }
 }
 
 export function byPart(data: CoordinationModel) {

@@ -9,6 +9,9 @@ import type { CoordinationModel, Criterion } from './schema'
 import { figure, lowerFirst } from './sentences'
 import { slideOf } from './slide'
 
+/** Questions in the table of spreads; the others are in the notes and in the handout. */
+const mostRows = 5
+
 export function waysSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
   const models = ordered(data.models)
   if (models.length === 0) return []
@@ -47,7 +50,7 @@ export function spreadSlide(data: CoordinationModel, facts: DeckFacts): Slide[] 
   const round = lastLockedRound(data)
   if (entries.length === 0 || round === null) return []
   const split = entries.filter((entry) => entry.spread.isSplit)
-  const shown = split.length > 0 ? split : entries.slice(0, 3)
+  const shown = [...split, ...entries.filter((entry) => !entry.spread.isSplit)].slice(0, mostRows)
   const rows = shown.map(({ criterion, spread }): TableCell[] => [
     { text: criterion.name, isStrong: spread.isSplit },
     ...spread.hands.map((count) => (count === 0 ? { text: '·', isFaint: true } : String(count))),
@@ -60,8 +63,9 @@ export function spreadSlide(data: CoordinationModel, facts: DeckFacts): Slide[] 
     { header: 'Mean', align: 'centre' as const, weight: 1.1 },
     { header: 'Where we differ', weight: 4 },
   ]
-  const ends = shown.map(({ criterion }) => ({ label: criterion.name, text: endsOf(criterion) }))
-  const caption = split.length > 0 ? 'A mean in brackets hides two camps.' : 'The questions that matter and divide most.'
+  const ends = (split.length > 0 ? split : entries).slice(0, 3).map(({ criterion }) => ({ label: criterion.name, text: endsOf(criterion) }))
+  const told = shown.length < entries.length ? `The ${mostRows} of ${entries.length} questions that matter and divide most.` : ''
+  const caption = [told, split.length > 0 ? 'A mean in brackets hides two camps.' : ''].filter((text) => text !== '').join(' ')
   const notes = [
     `${answersNote(round.placings.length)} in round ${round.round}, without names. Talk order: weight times disagreement.`,
     ...entries.map(
@@ -74,7 +78,7 @@ export function spreadSlide(data: CoordinationModel, facts: DeckFacts): Slide[] 
     'spread',
     spreadTitle(split.map((entry) => entry.criterion)),
     [
-      { kind: 'table', columns, rows, caption },
+      { kind: 'table', columns, rows, ...(caption === '' ? {} : { caption }) },
       { kind: 'facts', facts: ends, columns: ends.length === 1 ? 1 : ends.length === 2 ? 2 : 3 },
     ],
     notes,

@@ -20,7 +20,14 @@ export function wallDecision(data: CoordinationModel): WallPart[] {
   return [
     ...(chosen === null
       ? []
-      : [{ kind: 'lines' as const, title: chosen.name, lines: lines.length === 0 ? [line('shape', chosen.shape, '')] : lines }]),
+      : [
+          {
+            kind: 'lines' as const,
+            title: chosen.name,
+            isLabelled: true,
+            lines: lines.length === 0 ? [line('shape', chosen.shape, '')] : lines,
+          },
+        ]),
     ...(rows.length === 0 ? [] : [{ kind: 'work' as const, rows }]),
   ]
 }
