@@ -11,6 +11,8 @@ export const roomKeys = [
   { id: 'run.previous-step', key: 'Alt+ArrowLeft', words: 'Previous step' },
   { id: 'run.next-slot', key: 'Alt+ArrowDown', words: 'Next part of the agenda' },
   { id: 'run.previous-slot', key: 'Alt+ArrowUp', words: 'Previous part of the agenda' },
+  { id: 'run.done', key: 'Alt+Enter', words: 'Start this part of the agenda, or end it and begin the next' },
+  { id: 'run.pause-day', key: 'Shift+T', words: 'Pause the session, or let it go on' },
   { id: 'run.decision', key: 'D', words: 'Record a decision' },
   { id: 'run.action', key: 'A', words: 'Record an action' },
   { id: 'run.park', key: 'P', words: 'Park a thought' },

@@ -16,9 +16,10 @@ import {
 import { writeSessionFile } from './file'
 import { historyLimit } from './history'
 import { addActivity, removeActivity } from './ops/activities'
-import { addAgendaItem, editAgendaItem, startAgendaItem } from './ops/agenda'
+import { addAgendaItem, editAgendaItem } from './ops/agenda'
 import { editSession, editTimes } from './ops/basics'
 import { addAction, editAction, moveAction, removeAction } from './ops/captures'
+import { startStretch } from './ops/day'
 import { emptySession, type SessionDocument } from './schema'
 
 interface Notes {
@@ -108,7 +109,7 @@ describe('undo and redo', () => {
     showDocument(aSession())
     change('Add slot', (draft) => addAgendaItem(draft, { id: 'g1', title: 'Welcome', steps: [{ id: 't1', minutes: 5 }] }))
     change('Edit slot', (draft) => editAgendaItem(draft, 'g1', { title: 'Hello' }))
-    change('Start slot', (draft) => startAgendaItem(draft, 'g1', '2026-03-12T09:00:00Z'), { undo: 'skip' })
+    change('Start slot', (draft) => startStretch(draft, 'g1', '2026-03-12T09:00:00Z'), { undo: 'skip' })
     expect(undo()).toBe('Edit slot')
     expect(openDocument().agenda[0]).toMatchObject({ title: 'Welcome', state: 'running', runs: [{ from: '2026-03-12T09:00:00Z' }] })
     redo()

@@ -3,17 +3,9 @@ import { compareRanked } from '../lib/rank'
 import { availableMinutes, plannedMinutes, plannedSlots } from './agenda-clock'
 import { presentIds } from './facts'
 import { addActivity, moveActivity, removeActivity } from './ops/activities'
-import {
-  addAgendaItem,
-  addStep,
-  endAgendaItem,
-  moveAgendaItem,
-  moveStep,
-  removeAgendaItem,
-  removeStep,
-  startAgendaItem,
-} from './ops/agenda'
+import { addAgendaItem, addStep, moveAgendaItem, moveStep, removeAgendaItem, removeStep } from './ops/agenda'
 import { addAction, addDecision, editAction, park } from './ops/captures'
+import { endStretch, startStretch } from './ops/day'
 import { addLink, bringBackLooseEnd, dismissLooseEnd } from './ops/links'
 import { addParticipants, moveParticipant, recordAttendance, removeParticipant } from './ops/people'
 import { outlookOf } from './outlook'
@@ -125,13 +117,13 @@ describe('agenda', () => {
 
   test('starting a slot ends the one before; ahead, behind and the end of the day follow from what really ran', () => {
     const draft = withAgenda(10, 20, 30)
-    startAgendaItem(draft, 'g1', at(0))
+    startStretch(draft, 'g1', at(0))
     expect(outlookOf(draft, at(4))).toMatchObject({ minutesLeft: 56, minutesBehind: 0, projectedEnd: at(60) })
     expect(outlookOf(draft, at(13))).toMatchObject({ minutesLeft: 50, minutesBehind: 3 })
-    startAgendaItem(draft, 'g2', at(6))
+    startStretch(draft, 'g2', at(6))
     expect(draft.agenda.map((item) => item.state)).toEqual(['done', 'running', 'planned'])
     expect(outlookOf(draft, at(6)).minutesBehind).toBe(-4)
-    endAgendaItem(draft, 'g2', 'skipped', at(7))
+    endStretch(draft, 'g2', 'skipped', at(7))
     expect(draft.agenda[1]?.runs).toEqual([{ from: at(6), to: at(7) }])
     expect(outlookOf(draft, at(7)).minutesLeft).toBe(30)
   })

@@ -2,6 +2,7 @@
 
 import type { SessionDocument } from '../../session/schema'
 import { remainingSeconds, timerState } from '../../session/timer'
+import { useTimerSound } from '../clock/sound'
 import { useNow } from '../controls/useNow'
 import { clockText, warmth } from '../timer-view'
 import styles from './frame.module.css'
@@ -13,10 +14,11 @@ interface Props {
 export function BarTimer({ document: { timer, agenda } }: Props) {
   const state = timerState(timer)
   const now = useNow(state === 'running')
+  const left = remainingSeconds(timer, now)
+  useTimerSound(state === 'running' ? left : null)
   if (state === 'off') return null
   const slot = agenda.find((item) => item.id === timer.agendaItemId)
   const name = slot?.steps.find((step) => step.id === timer.stepId)?.name || slot?.title || ''
-  const left = remainingSeconds(timer, now)
   return (
     <span className={styles.timer}>
       <span className={styles.timerStep}>{state === 'paused' ? 'Paused' : name}</span>

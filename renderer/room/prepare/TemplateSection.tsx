@@ -5,6 +5,7 @@ import { now } from '../../lib/clock'
 import { newId } from '../../lib/ids'
 import { type TemplateFromSession, templateFromSession } from '../../session/new'
 import { limits, type SessionDocument } from '../../session/schema'
+import { usedTimes, withUsedTimes } from '../../session/used-time'
 import { saveTemplate } from '../../storage/library'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
@@ -33,10 +34,17 @@ function SaveTemplateDialog({ document, onClose }: { readonly document: SessionD
   const [title, setTitle] = useState(document.title)
   const [problem, setProblem] = useState('')
   const [isSaving, setSaving] = useState(false)
+  const used = usedTimes(document)
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const { removed } = made(document, title)
+  const toggle = (slotId: string) => {
+    const next = new Set(taken)
+    if (!next.delete(slotId)) next.add(slotId)
+    setTaken(next)
+  }
   const save = async () => {
     setSaving(true)
-    const answer = await saveTemplate(made(document, title).template)
+    const answer = await saveTemplate(made({ ...document, agenda: withUsedTimes(document.agenda, taken) }, title).template)
     setSaving(false)
     if (!answer.ok) {
       setProblem(answer.problem.sentence)
@@ -67,6 +75,17 @@ function SaveTemplateDialog({ document, onClose }: { readonly document: SessionD
           ))}
         </ul>
       </div>
+      {used.length === 0 ? null : (
+        <fieldset className={styles.used}>
+          <legend>Take over what it really took?</legend>
+          {used.map((one) => (
+            <label key={one.slotId} className={styles.usedLine}>
+              <input type="checkbox" checked={taken.has(one.slotId)} onChange={() => toggle(one.slotId)} />
+              <span>{one.sentence}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <p className={styles.lead}>
         Titles, prompts and wall texts of the agenda stay as they are. Read them once for names before you pass the template on.
       </p>

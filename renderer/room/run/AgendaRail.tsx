@@ -1,15 +1,14 @@
-/** The agenda beside the work: what is done, where we are, what comes, and how the clock stands. */
+/** The agenda beside the work: how the clock stands, what is done, where we are and what comes. */
 import { IconCheck } from '@tabler/icons-react'
 import { activityOfKind } from '../../activities/registry'
-import { plannedSlots } from '../../session/agenda-clock'
-import { outlookOf } from '../../session/outlook'
+import { isBeside } from '../../session/agenda-clock'
 import type { SessionDocument } from '../../session/schema'
-import { Button } from '../controls/Button'
-import { useNow } from '../controls/useNow'
-import { plannedEnd } from '../prepare/agenda-words'
-import { finishSlot, go, goToActivity, startSlot } from './moves'
+import { DayClock } from '../clock/DayClock'
+import { PartFoot } from '../clock/PartFoot'
+import { SlotMinutes } from '../clock/SlotMinutes'
+import { go, goToActivity } from './moves'
 import styles from './run.module.css'
-import { besideSlot, type Where } from './where'
+import type { Where } from './where'
 
 interface Props {
   readonly document: SessionDocument
@@ -20,12 +19,11 @@ interface Props {
 
 export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
   const { agenda } = document
-  const minutes = new Map(plannedSlots(document).map((slot) => [slot.id, slot.minutes]))
   const outside = document.activities.filter((activity) => !agenda.some((slot) => slot.activityId === activity.id))
   let number = 0
   return (
     <nav className={styles.rail} aria-label="Agenda">
-      <ClockLine document={document} />
+      <DayClock document={document} isReadOnly={isReadOnly} />
       <ol className={styles.railList}>
         {agenda.map((slot) => {
           const isHere = slot.id === where.slot?.id
@@ -36,6 +34,7 @@ export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
                 type="button"
                 className={styles.railItem}
                 data-state={slot.state}
+                data-beside={isBeside(slot, agenda) || undefined}
                 aria-current={isHere ? 'step' : undefined}
                 onClick={() => go({ slotId: slot.id, stepId: slot.steps[0]?.id ?? null })}
               >
@@ -45,11 +44,9 @@ export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
                 <span className={styles.railTitle}>
                   {slot.title === '' ? 'Slot without a title' : slot.title}
                   <span className={styles.hidden}>{stateWords[slot.state]}</span>
+                  {isBeside(slot, agenda) ? <span className={styles.beside}>side by side</span> : null}
                 </span>
-                <span className={styles.railMinutes}>
-                  {minutes.get(slot.id) ?? 0}
-                  <span className={styles.hidden}> minutes</span>
-                </span>
+                <SlotMinutes slot={slot} />
               </button>
             </li>
           )
@@ -80,47 +77,9 @@ export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
           </ul>
         </>
       )}
-      {isReadOnly ? null : <RailFoot document={document} where={where} />}
+      {isReadOnly || where.slot === null ? null : <PartFoot document={document} slotId={where.slot.id} />}
     </nav>
   )
 }
 
 const stateWords = { planned: '', running: ', running', done: ', done', skipped: ', skipped' } as const
-
-/** "Agenda · ends 12:30 · 4 min behind". Before the start it says when the plan ends. */
-function ClockLine({ document }: Pick<Props, 'document'>) {
-  const isRunning = document.times.startedAt !== '' && document.times.endedAt === ''
-  const now = useNow(isRunning, 5000)
-  const outlook = outlookOf(document, now)
-  const end = isRunning ? clockOf(outlook.projectedEnd) : plannedEnd(document)
-  const behind = isRunning ? (outlook.minutesBehind ?? 0) : null
-  return (
-    <h2 className={styles.railHead}>
-      Agenda{end === '' ? '' : ` · ends ${end}`}
-      {behind === null ? '' : behind === 0 ? ' · on time' : behind > 0 ? ` · ${behind} min behind` : ` · ${-behind} min ahead`}
-    </h2>
-  )
-}
-
-/** One button that moves the day on: starts the session, or ends this slot and begins the next. */
-function RailFoot({ document, where }: Pick<Props, 'document' | 'where'>) {
-  const { slot } = where
-  if (slot === null) return null
-  const next = besideSlot(document, where, 1)
-  const nextTitle = document.agenda.find((item) => item.id === next?.slotId)?.title ?? ''
-  return (
-    <div className={styles.railFoot}>
-      {slot.state === 'running' ? (
-        <Button onClick={() => finishSlot(slot.id, next)}>{next === null ? 'End the session' : `Done. Next: ${nextTitle}`}</Button>
-      ) : (
-        <Button onClick={() => startSlot(slot.id)}>{document.times.startedAt === '' ? 'Start the session here' : 'Start this slot'}</Button>
-      )}
-    </div>
-  )
-}
-
-/** `HH:MM` of an instant on this computer's clock. */
-function clockOf(instant: string): string {
-  const date = new Date(instant)
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
-}

@@ -5,6 +5,7 @@ import { markedItem } from '../../lib/item-mark'
 import type { SessionDocument } from '../../session/schema'
 import { useCommands } from '../../ui/commands'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { startOrFinish, togglePause } from '../clock/day-moves'
 import { Button } from '../controls/Button'
 import { commandsOf } from '../keys'
 import type { WallFeed } from '../useWallFeed'
@@ -61,6 +62,11 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
       'run.previous-step': { run: () => go(besideStep(document, where, -1)) },
       'run.next-slot': { run: () => go(besideSlot(document, where, 1)) },
       'run.previous-slot': { run: () => go(besideSlot(document, where, -1)) },
+      'run.done': {
+        run: () => (where.slot === null ? undefined : startOrFinish(document, where.slot.id)),
+        isEnabled: !isReadOnly && where.slot !== null,
+      },
+      'run.pause-day': { run: togglePause, isEnabled: !isReadOnly && document.times.startedAt !== '' && document.times.endedAt === '' },
       'run.decision': capture('decision'),
       'run.action': capture('action'),
       'run.park': capture('parked'),

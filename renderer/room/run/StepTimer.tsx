@@ -2,11 +2,12 @@
 
 import type { SessionDocument } from '../../session/schema'
 import { remainingSeconds, timerState } from '../../session/timer'
+import { TimerPresets } from '../clock/TimerPresets'
 import { Button } from '../controls/Button'
 import { useNow } from '../controls/useNow'
 import { keyFor } from '../keys'
 import { clockText, warmth } from '../timer-view'
-import { addMinute, plannedSeconds, resetTimer, timerPlace, toggleTimer } from './moves'
+import { addMinute, plannedSeconds, resetTimer, startTimerWith, timerPlace, toggleTimer } from './moves'
 import styles from './run.module.css'
 import type { Where } from './where'
 
@@ -49,6 +50,7 @@ export function StepTimer({ document: { timer }, where, isReadOnly }: Props) {
           </Button>
         </div>
       )}
+      {isReadOnly ? null : <TimerPresets onMinutes={(minutes) => startTimerWith(where, minutes)} />}
     </section>
   )
 }

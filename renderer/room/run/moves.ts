@@ -1,7 +1,6 @@
-/** What the facilitator's hands do to the day: going somewhere, starting and ending slots, the timer. None of it is undone, nobody would. */
+/** What the facilitator's hands do to the day: going somewhere, the timer. None of it is undone, nobody would. */
 
 import { now } from '../../lib/clock'
-import { endAgendaItem, startAgendaItem } from '../../session/ops/agenda'
 import { goTo } from '../../session/ops/basics'
 import { extendTimer, pauseTimer, resumeTimer, startTimer, stopTimer, timerState } from '../../session/timer'
 import { change, openDocument } from '../../store/document'
@@ -21,28 +20,6 @@ export function goToActivity(activityId: string): void {
   change('Open activity', (draft) => goTo(draft, { agendaItemId: null, stepId: null, activityId }), skip)
 }
 
-export function startSlot(slotId: string): void {
-  change('Start slot', (draft) => startAgendaItem(draft, slotId, now()), skip)
-}
-
-/** Ends the slot that is open and begins the next one, there and on the clock. */
-export function finishSlot(slotId: string, next: Destination | null): void {
-  change(
-    'End slot',
-    (draft) => {
-      const at = now()
-      endAgendaItem(draft, slotId, 'done', at)
-      stopTimer(draft)
-      if (next === null) draft.times.endedAt = at
-      else {
-        startAgendaItem(draft, next.slotId, at)
-        goTo(draft, { agendaItemId: next.slotId, stepId: next.stepId, activityId: null })
-      }
-    },
-    skip,
-  )
-}
-
 /** Starts the timer of the step that is open, pauses it, or lets it go on. */
 export function toggleTimer(where: Where): void {
   const { timer } = openDocument()
@@ -59,6 +36,11 @@ export function toggleTimer(where: Where): void {
     },
     skip,
   )
+}
+
+/** Starts the timer of the step that is open afresh, with so many minutes. */
+export function startTimerWith(where: Where, minutes: number): void {
+  change('Timer', (draft) => startTimer(draft, { ...timerPlace(where), seconds: minutes * 60, at: now() }), skip)
 }
 
 export function addMinute(): void {

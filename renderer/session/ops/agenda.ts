@@ -1,4 +1,4 @@
-/** Operations on the agenda: slots and their steps. What the clock makes of them is in `session/agenda-clock`. */
+/** Operations on the agenda: slots and their steps. Starting and ending them is in `day.ts`; what the clock makes of them is in `session/agenda-clock`. */
 import type { AgendaItem, AgendaStep, SessionDocument } from '../schema'
 import { agendaItemSchema, agendaStepSchema } from '../schema'
 import { addTo, assignChanged, editIn, found, moveIn, type Patch, removeFrom } from './collection'
@@ -59,30 +59,6 @@ export function moveStep(draft: SessionDocument, itemId: string, stepId: string,
   steps.splice(from, 1)
   const to = steps.findIndex((other) => other.id === beforeStepId)
   steps.splice(to < 0 ? steps.length : to, 0, step)
-}
-
-/** Begins a slot at an instant; whichever other one was running ends there. */
-export function startAgendaItem(draft: SessionDocument, id: string, at: string): void {
-  const item = found(draft.agenda, id)
-  if (item === null || item.state === 'running') return
-  for (const other of draft.agenda) {
-    if (other.state === 'running' && other.parallelWith !== id && item.parallelWith !== other.id) endRun(other, 'done', at)
-  }
-  if (draft.times.startedAt === '') draft.times.startedAt = at
-  item.state = 'running'
-  item.runs.push({ from: at, to: '' })
-}
-
-/** Ends a slot at an instant, as done or as skipped. */
-export function endAgendaItem(draft: SessionDocument, id: string, state: 'done' | 'skipped', at: string): void {
-  const item = found(draft.agenda, id)
-  if (item !== null) endRun(item, state, at)
-}
-
-function endRun(item: AgendaItem, state: 'done' | 'skipped', at: string): void {
-  item.state = state
-  const run = item.runs.at(-1)
-  if (run !== undefined && run.to === '') run.to = at
 }
 
 function stepsOf(draft: SessionDocument, itemId: string): AgendaStep[] {
