@@ -89,9 +89,10 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
     empty.length === 0
       ? lead
       : `${lead}; ${empty.length === 1 ? `${empty[0]?.name ?? ''} has none` : `${inWords(empty.length)} areas have none`}`
-  const cards = [...filled, ...empty].slice(0, 9).map((group) => ({
+  const isCrowded = groups.length > 4
+  const cards = [...filled, ...empty].slice(0, 8).map((group) => ({
     title: group.name,
-    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : shortList(group.goals),
+    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : shortList(group.goals, isCrowded),
     foot:
       group.area?.offline === '' || group.area === null
         ? capitalised(countOf(group.goals.length, 'goal'))
@@ -103,9 +104,11 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
   return slideOf(facts, 'areas', title, [{ kind: 'cards', cards, columns }], notes)
 }
 
-function shortList(goals: readonly Goal[]): string {
-  const lines = goals.slice(0, 3).map((goal) => shortened(goal.text, 56))
-  return [...lines, ...(goals.length > 3 ? [`and ${countOf(goals.length - 3, 'more', 'more')}`] : [])].join('\n')
+/** The first goals of a card; fewer and shorter ones where many cards share the slide. */
+function shortList(goals: readonly Goal[], isCrowded: boolean): string {
+  const most = isCrowded ? 2 : 3
+  const lines = goals.slice(0, most).map((goal) => shortened(goal.text, isCrowded ? 44 : 56))
+  return [...lines, ...(goals.length > most ? [`and ${countOf(goals.length - most, 'more', 'more')}`] : [])].join('\n')
 }
 
 export function ownersSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
@@ -152,7 +155,7 @@ export function ownersSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
         .join(' · ')}`,
   )
   const altText = `Goals for each owner: ${owners.map(([owner, count]) => `${owner} ${count}`).join(', ')}.`
-  return slideOf(facts, 'owners', title, [{ kind: 'bars', bars, unit: 'goals', altText: shortened(altText, 500) }, ...rest], notes)
+  return slideOf(facts, 'owners', title, [{ kind: 'bars', bars, altText: shortened(altText, 500) }, ...rest], notes)
 }
 
 export function conflictsSlide(data: GoalLadder, facts: DeckFacts): Slide[] {

@@ -1,16 +1,18 @@
 /** The slides of a ladder. Titles say what was found; the speaker notes hold every goal with its owner and measure and every link with its reason. */
 import type { Block, Slide } from '../../deck/model'
-import { quoted } from '../../room/parts/words'
+import { listed, quoted } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
-import { outlineOf } from './graph'
+import { outlineOf, primaryParent } from './graph'
 import { layersOf } from './layers'
 import { areasSlide, conflictsSlide, outcomesSlide, ownersSlide } from './overview-slides'
 import { linksInOrder, looseGoals, outlineNumbers, standingLadder, visionOf } from './reading'
 import { counted, goalNote, handsWords, sentenceOf } from './record'
 import type { Goal, GoalLadder } from './schema'
 
-/** Above this many goals the first diagram shows the upper rungs, and each outcome gets a diagram of its own. */
-const mostOnOneDiagram = 40
+/** So many goals stand on one diagram; more are shown as the upper rungs first, then branch by branch. */
+const mostOnOneDiagram = 9
+/** Boxes that stand beside each other below one goal. */
+const mostBeside = 6
 
 /** No slide rather than an empty one: nothing written, nothing shown. */
 export function goalLadderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
@@ -36,22 +38,18 @@ function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
   const aside = looseWords(loose)
   if (shown.length === 0) return [slide('ladder', `${counted(loose.length)}, not linked yet`, [looseList(loose)], notes)]
   if (shown.length <= mostOnOneDiagram) return [slide('ladder', titleOf(data), [layersOf(data, facts, shown), ...aside], notes)]
-  const upper = shown.filter((goal) => goal.level === 'vision' || goal.level === 'outcome')
-  const heads = upper.length === 0 ? shown.filter((goal) => ladder.parentsOf(goal.id).length === 0) : upper
+  const heads = shown.filter((goal) => goal.level === 'vision' || primaryParent(ladder, goal) === null || goal.level === 'outcome')
+  const vision = visionOf(ladder)
   const branches = heads.flatMap((head) => {
-    const branch = branchOf(shown, ladder.childrenOf, head)
-    return head.level === 'vision' || branch.length < 2
-      ? []
-      : [
-          slide(
-            `branch-${head.id}`,
-            `${counted(branch.length - 1)} ${branch.length === 2 ? 'carries' : 'carry'} ${quoted(head.text, 56)}`,
-            [layersOf(data, facts, branch)],
-            [],
-          ),
-        ]
+    const branch = branchOf(data, facts, head, new Set(heads.map((goal) => goal.id)))
+    return branch === null ? [] : [slide(`branch-${head.id}`, branchTitle(head, branch.count, head.id === vision?.id), branch.blocks, [])]
   })
   return [slide('ladder', titleOf(data), [layersOf(data, facts, heads), ...aside], notes), ...branches]
+}
+
+function branchTitle(head: Goal, count: number, isVision: boolean): string {
+  const carry = count === 1 ? 'carries' : 'carry'
+  return isVision ? `${counted(count)} ${carry} the vision directly` : `${counted(count)} ${carry} ${quoted(head.text, 56)}`
 }
 
 /** "Three goals carry the vision", or what is missing for that. */
@@ -65,17 +63,37 @@ function titleOf(data: GoalLadder): string {
   return count === 0 ? 'The sentence at the top waits for goals' : `${counted(count)} ${count === 1 ? 'carries' : 'carry'} the vision`
 }
 
-function branchOf(goals: readonly Goal[], childrenOf: (id: string) => readonly Goal[], head: Goal): Goal[] {
-  const ids = new Set([head.id])
-  const queue = [head.id]
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const child of childrenOf(id)) {
-      if (ids.has(child.id)) continue
-      ids.add(child.id)
-      queue.push(child.id)
+/**
+ * What carries one goal: everything that hangs under it, and goals from elsewhere that help it as well, dashed while there is room and in words where not.
+ * null when nothing does.
+ */
+function branchOf(
+  data: GoalLadder,
+  facts: DeckFacts,
+  head: Goal,
+  heads: ReadonlySet<string>,
+): { readonly count: number; readonly blocks: readonly Block[] } | null {
+  const ladder = standingLadder(data)
+  const own = [head]
+  for (const goal of own) {
+    for (const child of ladder.childrenOf(goal.id)) {
+      if (primaryParent(ladder, child) === goal.id && !heads.has(child.id) && !own.includes(child)) own.push(child)
     }
   }
-  return goals.filter((goal) => ids.has(goal.id))
+  const direct = own.filter((goal) => primaryParent(ladder, goal) === head.id)
+  const helping = ladder.childrenOf(head.id).filter((goal) => !own.includes(goal) && !heads.has(goal.id))
+  const count = direct.length + helping.length
+  if (count === 0) return null
+  const areDrawn = count <= mostBeside
+  const words: Block = {
+    kind: 'paragraph',
+    text: `Also helped by ${listed(helping.slice(0, 4).map((goal) => quoted(goal.text, 60)))}${helping.length > 4 ? ` and ${helping.length - 4} more` : ''}.`,
+    isFaint: true,
+  }
+  return {
+    count,
+    blocks: [layersOf(data, facts, areDrawn ? [...own, ...helping] : own), ...(areDrawn || helping.length === 0 ? [] : [words])],
+  }
 }
 
 function looseWords(loose: readonly Goal[]): Block[] {
