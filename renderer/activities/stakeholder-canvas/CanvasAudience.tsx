@@ -22,19 +22,21 @@ export default function CanvasAudience({ projection }: AudienceProps<CanvasProje
       )
     case 'map':
       return (
-        <PowerMap>
-          {(power, interest) => (
-            <div key={`${power}-${interest}`} className={mapStyles.place}>
-              {projection.points
-                .filter((point) => point.power === power && point.interest === interest)
-                .map((point) => (
-                  <span key={point.id} className={mapStyles.wallPoint} data-side={point.side}>
-                    {point.name}
-                  </span>
-                ))}
-            </div>
-          )}
-        </PowerMap>
+        <div className={styles.map}>
+          <PowerMap>
+            {(power, interest) => (
+              <div key={`${power}-${interest}`} className={mapStyles.place}>
+                {projection.points
+                  .filter((point) => point.power === power && point.interest === interest)
+                  .map((point) => (
+                    <span key={point.id} className={mapStyles.wallPoint} data-side={point.side}>
+                      {point.name}
+                    </span>
+                  ))}
+              </div>
+            )}
+          </PowerMap>
+        </div>
       )
     case 'card':
       return <Card {...projection} />
@@ -71,9 +73,10 @@ function Card({ name, about, needs, boxes }: Extract<CanvasProjection, { form: '
         <h2 className={styles.who}>{name}</h2>
         <p className={styles.about}>{about}</p>
       </header>
-      {needs.length === 0 ? null : <WallLines lines={needs} isSingle />}
-      {needs.length + boxes.length === 0 ? <p className={styles.question}>What do they need?</p> : null}
-      {boxes.length === 0 ? null : (
+      <div className={styles.card}>
+        <div className={styles.needs}>
+          {needs.length === 0 ? <p className={styles.open}>What do they need?</p> : <WallLines lines={needs} isSingle />}
+        </div>
         <dl className={styles.boxes}>
           {boxes.map((box) => (
             <div key={box.id} className={styles.box} data-empty={box.lines.length === 0 || undefined}>
@@ -82,7 +85,7 @@ function Card({ name, about, needs, boxes }: Extract<CanvasProjection, { form: '
             </div>
           ))}
         </dl>
-      )}
+      </div>
     </>
   )
 }

@@ -168,7 +168,7 @@ function CellText({
       </span>
     )
   }
-  if (column === 'needs' && text.includes('\n')) {
+  if ((column === 'needs' || column === 'servedBy') && text.includes('\n')) {
     return (
       <ol className={styles.list}>
         {text.split('\n').map((line, index) => (

@@ -28,7 +28,8 @@ export function GridStep({ data, tools, change, focusItemId, isReadOnly }: Activ
   const [said, setSaid] = useState('')
   const coverage = coverageOf(data)
   const rows = gridRows(data)
-  const columns = shownColumns(chosen)
+  // Who only reads sees all of it.
+  const columns = isReadOnly ? [...gridColumns] : shownColumns(chosen)
   const say = (sentence: string) => {
     setSaid(sentence)
     tools.announce(sentence)
@@ -84,7 +85,7 @@ export function GridStep({ data, tools, change, focusItemId, isReadOnly }: Activ
   return (
     <div className={styles.step}>
       <div className={styles.bar}>
-        <ColumnChooser chosen={chosen} coverage={coverage} onChoose={setChosen} />
+        {isReadOnly ? null : <ColumnChooser chosen={chosen} coverage={coverage} onChoose={setChosen} />}
         <span className={styles.hint}>
           Type to fill, Enter goes down, Tab right. Paste a range from a spreadsheet. Esc, then Tab leaves the grid.
         </span>

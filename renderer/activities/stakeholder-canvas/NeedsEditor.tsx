@@ -134,7 +134,7 @@ function NeedRow({ need, number, data, isReadOnly, onEdit, onServe, onUnserve, o
             aria-label={`Best served without an online presence: ${line}`}
             onChange={(event) => onEdit({ isOffline: event.currentTarget.checked }, 'Say whether online')}
           />
-          <span aria-hidden="true">Best served without an online presence</span>
+          <span aria-hidden="true">Best served offline</span>
         </label>
       </div>
       {isReadOnly ? null : (

@@ -66,7 +66,7 @@ export function PresenceMap({ data, onOpen }: Props) {
                 className={styles.presence}
                 data-status={presence.status}
                 data-near={near === presence.id || serves.some((line) => line.toId === presence.id && line.fromId === near) || undefined}
-                aria-label={`${labelOf(presence)}${asked.length === 0 ? '' : `. ${asked.join(' ')}`}`}
+                aria-description={`${labelOf(presence)}${asked.length === 0 ? '' : `. ${asked.join(' ')}`}`}
                 onFocus={() => setNear(presence.id)}
                 onBlur={() => setNear(null)}
                 onPointerEnter={() => setNear(presence.id)}

@@ -86,9 +86,10 @@ export function projectStakeholderCanvas(data: StakeholderCanvas, _facts: Sessio
 export function stakeholderCanvasPages(projection: CanvasProjection, capacity: number): readonly CanvasProjection[] {
   switch (projection.form) {
     case 'question':
-    case 'map':
     case 'point':
       return [projection]
+    case 'map':
+      return chunks(projection.points, Math.max(1, Math.floor(40 * capacity))).map((points) => ({ ...projection, points }))
     case 'names':
       return pagesOfColumns(projection.columns, capacity).map((columns) => ({ ...projection, columns }))
     case 'rows':
@@ -120,7 +121,7 @@ const plain = { category: null, mark: '', dots: null, small: '' } as const
 function nameColumns(data: StakeholderCanvas): WallColumn[] {
   return sides.flatMap((side) => {
     const segments = bySide(data, side)
-    const lines = segments.map((segment) => ({ ...plain, id: segment.id, text: segment.name, small: segment.size }))
+    const lines = segments.map((segment) => ({ ...plain, id: segment.id, text: segment.name }))
     return segments.length === 0 ? [] : [{ id: side, name: sideWords[side], category: side === 'external' ? 1 : 2, lines }]
   })
 }
