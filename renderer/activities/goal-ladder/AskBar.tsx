@@ -34,8 +34,8 @@ export function AskBar({ desk, ask, onAsk, onDone }: Props) {
 
 function AskButtons({ goal, onAsk }: { readonly goal: Goal | null; readonly onAsk: (ask: Ask) => void }) {
   return (
-    <div className={styles.asks}>
-      <span className={styles.hint}>{goal === null ? 'Select a goal' : 'On the selected goal'}</span>
+    <fieldset className={styles.asks}>
+      <legend className={styles.hidden}>On the selected goal</legend>
       {asks.map((ask) => (
         <button
           key={ask}
@@ -48,7 +48,7 @@ function AskButtons({ goal, onAsk }: { readonly goal: Goal | null; readonly onAs
           {names[ask]} <Keys keys={keyOf[ask]} />
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -85,12 +85,13 @@ export function Outline({ desk, onAsk }: Props) {
       return isMoved ? null : refusals[how]
     }
     isMoving.current = true
-    if (desk.attempt('Move goal', recipe)) tools.announce(said[how])
+    const isDone = desk.attempt('Move goal', recipe)
+    if (isDone) tools.announce(said[how])
     requestAnimationFrame(() => {
       isMoving.current = false
       if (editing?.id === id) list.current?.querySelector('textarea')?.focus()
     })
-    if (editing?.id !== id) focusOn(id)
+    if (isDone && editing?.id !== id) focusOn(id)
   }
   const paste = (goalId: string | null, text: string): boolean => {
     const goals = goalsFromText(text)
@@ -191,7 +192,8 @@ export function Outline({ desk, onAsk }: Props) {
     }
   }
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
-    if (isReadOnly || !paste(editing?.id ?? currentId, event.clipboardData.getData('text/plain'))) return
+    const onGoal = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-goal]')?.dataset.goal : undefined
+    if (isReadOnly || !paste(editing?.id ?? onGoal ?? currentId, event.clipboardData.getData('text/plain'))) return
     event.preventDefault()
   }
   return (

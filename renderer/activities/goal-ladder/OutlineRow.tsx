@@ -49,6 +49,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
           tabIndex={isCurrent ? 0 : -1}
           aria-current={isSelected ? 'true' : undefined}
           aria-label={[goal.text, levelNames[goal.level], `step ${depth + 1}`, areaName, owner].filter((part) => part !== '').join(', ')}
+          onFocus={() => onAct({ do: 'select', id: goal.id })}
           onClick={() => onAct({ do: 'select', id: goal.id })}
           onDoubleClick={() => onAct({ do: 'edit', id: goal.id })}
         >

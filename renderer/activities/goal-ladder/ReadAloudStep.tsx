@@ -5,7 +5,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { CountField } from '../../room/parts/CountField'
-import { countOf, shortened } from '../../room/parts/words'
+import { shortened } from '../../room/parts/words'
 import { limits } from '../../session/schema'
 import { EmptyState } from '../../ui/EmptyState'
 import { Keys } from '../../ui/Keys'
@@ -44,7 +44,7 @@ export function ReadAloudStep({ desk }: { readonly desk: Desk }) {
   return (
     <div className={styles.step} ref={surface}>
       <p className={styles.progress} aria-live="polite">
-        Link {at + 1} of {links.length} · {countOf(read, 'link')} asked
+        Link {at + 1} of {links.length} · {read === 0 ? 'none asked yet' : `${read} asked`}
       </p>
       <Link key={`${now.child.id} ${now.parent.id}`} desk={desk} now={now} isLast={at === links.length - 1} onGo={(by) => go(at + by)} />
       <ol className={styles.list} aria-label="All links">

@@ -3,7 +3,7 @@ import type { Block, Category, DiagramEdge, DiagramNode } from '../../deck/model
 import { shortened } from '../../room/parts/words'
 import { measureLine } from '../../session/measures'
 import type { DeckFacts } from '../contract'
-import { ladderOf, primaryParent } from './graph'
+import { ladderOf } from './graph'
 import { areaOf, categoryOf } from './reading'
 import { ownerFor } from './record'
 import { type Goal, type GoalLadder, type GoalLevel, goalLevels } from './schema'
@@ -23,10 +23,11 @@ export function layersOf(data: GoalLadder, facts: DeckFacts, goals: readonly Goa
     return onRung.length === 0 ? [] : [{ label: rungNames[level], nodes: onRung.map((goal) => nodeOf(data, facts, goal)) }]
   })
   const edges = ladder.goals.flatMap((goal) => {
-    const primary = primaryParent(ladder, goal)
+    // A further parent stays dashed also where the primary one is not on this diagram.
+    const isPrimary = (id: string) => goal.parents.find((parent) => parent.goalId === id)?.isPrimary ?? true
     return ladder
       .parentsOf(goal.id)
-      .map((parent): DiagramEdge => ({ from: parent.id, to: goal.id, ...(parent.id === primary ? {} : { isDashed: true }) }))
+      .map((parent): DiagramEdge => ({ from: parent.id, to: goal.id, ...(isPrimary(parent.id) ? {} : { isDashed: true }) }))
   })
   return { kind: 'layers', layers, edges, legend: legendOf(data, goals), altText: altText(goals, edges.length) }
 }

@@ -48,9 +48,14 @@ export function useDesk(props: ActivityViewProps<GoalLadder>): Desk {
     focusOn(data.goals.find((goal) => goal.id === focusItemId || goal.measures.some((measure) => measure.id === focusItemId))?.id ?? null)
   }, [focusItemId])
 
+  // A refusal stays in sight until another goal is selected or something else is changed.
+  const latestId = useRef(selectedId)
+  useEffect(() => {
+    latestId.current = selectedId
+  })
   const select = useCallback((id: string | null) => {
+    if (id !== latestId.current) setRefusal('')
     setSelectedId(id)
-    setRefusal('')
   }, [])
   /** The recipe is tried on a copy first, so that what is refused leaves no trace in the history. */
   const attempt = (label: string, recipe: (draft: GoalLadder) => string | null, options?: ChangeOptions) => {
