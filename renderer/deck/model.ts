@@ -169,6 +169,8 @@ export interface Slide {
 export interface HandoutPart {
   readonly id: string
   readonly title: string
+  /** The result is a page to be signed: it begins a page, and the detail begins the next. */
+  readonly isOwnPage?: boolean
   readonly result: readonly Block[]
   readonly detail: readonly Block[]
 }

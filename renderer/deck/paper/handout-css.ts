@@ -51,6 +51,7 @@ a { color: inherit; text-decoration: none }
 .part:first-child, .cover + .part { margin-top: 0 }
 .part > h2 { font: 600 17pt/1.4 ${fontStacks.serif}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
 .part > .detail { margin-top: 8mm }
+.part.own-page, .part.own-page > .detail, .part.own-page + .part { break-before: page; margin-top: 0 }
 h3 { font: 600 11.5pt/1.35 ${fontStacks.sans} }
 h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
 .flow > * + * { margin-top: 3.5mm }

@@ -111,6 +111,27 @@ test('every kind of block has its place in a record, on Letter too', async () =>
   }
 })
 
+test('a page to be signed begins a page of its own, and so does what follows it', async () => {
+  const part = (id: string, isOwnPage: boolean) => ({
+    id,
+    title: `Part ${id}`,
+    isOwnPage,
+    result: [{ kind: 'paragraph' as const, text: `Result of ${id}.` }],
+    detail: [{ kind: 'paragraph' as const, text: `Detail of ${id}.` }],
+  })
+  const read = await readPdf(
+    await printed({ ...everyBlockHandout(), parts: [part('one', false), part('two', true), part('three', false)] }),
+  )
+  const pageOf = (text: string) => read.texts.findIndex((page, index) => index > 0 && page.includes(text))
+  expect([
+    pageOf('Detail of one'),
+    pageOf('Result of two'),
+    pageOf('Detail of two'),
+    pageOf('Result of three'),
+    pageOf('Detail of three'),
+  ]).toEqual([1, 2, 3, 4, 4])
+}, 60_000)
+
 test('the same record gives the same bytes', async () => {
   const handout = handoutOf(session, { edition: 'attendee', isNamed: true, today: '2026-03-13' }, trialTools)
   expect(Buffer.compare(await printed(handout), bytes)).toBe(0)
