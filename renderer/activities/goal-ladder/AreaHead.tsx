@@ -43,7 +43,7 @@ export function AreaHead({ desk, area, count }: Props) {
           onChange={(event) => set({ offline: event.currentTarget.value })}
         />
         <ActionButton tone="quiet" label={`Remove area ${area.name}`} onClick={remove}>
-          Remove
+          ×
         </ActionButton>
       </div>
     </>

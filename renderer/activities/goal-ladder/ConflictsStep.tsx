@@ -104,8 +104,8 @@ function PairCard({ desk, pair }: { readonly desk: Desk; readonly pair: Pair }) 
 }
 
 function NewPair({ desk, goals }: { readonly desk: Desk; readonly goals: readonly Goal[] }) {
-  const { change, tools, selected, data } = desk
-  const [firstId, setFirst] = useState(selected?.id ?? '')
+  const { change, tools, data } = desk
+  const [firstId, setFirst] = useState('')
   const [secondId, setSecond] = useState('')
   const [why, setWhy] = useState('')
   const isKnown = data.conflicts.some(

@@ -124,8 +124,8 @@ function placed(ladder: Ladder, goals: readonly Goal[], stacks: readonly Stack[]
       graph.setNode(stack.id, { width: boxWidth, height: stack.members.reduce((sum, one) => sum + heightOf(one) + stackGap, -stackGap) })
   }
   for (const goal of goals) connect(graph, ladder, goal, nodeOf)
-  layout(graph)
-  return goals.flatMap((goal): LaidBox[] => {
+  layout(graph, { constraints: orderOf(ladder, goals, nodeOf) })
+  const boxes = goals.flatMap((goal): LaidBox[] => {
     const size = sizes.get(goal.id)
     const node = graph.node(nodeOf(goal.id))
     if (size === undefined || node === undefined) return []
@@ -134,6 +134,35 @@ function placed(ladder: Ladder, goals: readonly Goal[], stacks: readonly Stack[]
     if (stack === undefined) return [{ id: goal.id, ...corner, ...size, place: 'rung' }]
     const above = stack.members.slice(0, stack.members.indexOf(goal)).reduce((sum, one) => sum + heightOf(one) + stackGap, 0)
     return [{ id: goal.id, x: corner.x + stackIndent, y: corner.y + above, ...size, place: 'stack' }]
+  })
+  return topInTheMiddle(ladder, boxes)
+}
+
+/** Neighbours under one goal keep the order of the outline, from left to right. */
+function orderOf(ladder: Ladder, goals: readonly Goal[], nodeOf: (id: string) => string): { left: string; right: string }[] {
+  return goals.flatMap((parent) => {
+    const nodes = [
+      ...new Set(
+        ladder
+          .childrenOf(parent.id)
+          .filter((child) => primaryParent(ladder, child) === parent.id)
+          .map((child) => nodeOf(child.id)),
+      ),
+    ]
+    return nodes.slice(1).map((right, index) => ({ left: nodes[index] ?? right, right }))
+  })
+}
+
+/** A goal that has its rung to itself, as the vision does, stands over the middle of what carries it. */
+function topInTheMiddle(ladder: Ladder, boxes: readonly LaidBox[]): LaidBox[] {
+  return boxes.map((box) => {
+    const isAlone = boxes.every((other) => other === box || other.y >= box.y + box.height || other.y + other.height <= box.y)
+    const below = new Set(ladder.childrenOf(box.id).map((child) => child.id))
+    const carrying = boxes.filter((other) => below.has(other.id))
+    if (!isAlone || carrying.length === 0) return box
+    const left = Math.min(...carrying.map((other) => other.x))
+    const right = Math.max(...carrying.map((other) => other.x + other.width))
+    return { ...box, x: Math.max(0, Math.round((left + right - box.width) / 2)) }
   })
 }
 
