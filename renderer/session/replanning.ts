@@ -7,8 +7,9 @@ import { outlookOf } from './outlook'
 import type { AgendaItem, AgendaStep, SessionDocument } from './schema'
 import { type Stretch, stretchesOf } from './stretches'
 
-/** Less than this is not worth interrupting anybody for, in minutes. */
-const worthAsking = 3
+/** Less than this is not worth interrupting anybody for, in minutes. Being early is no trouble, so it takes more. */
+const worthTaking = 3
+const worthGiving = 5
 /** No step is made shorter than this. */
 export const shortestStep = 3
 /** A step is given at most this share of its length on top: more would be another plan. */
@@ -50,12 +51,12 @@ export function proposeChanges(document: Day, at: string): Proposal | null {
   const lengths = new Map(document.agenda.flatMap((slot) => slot.steps.map((step) => [step.id, step.minutes] as const)))
   const open = stretchesOf(document.agenda).filter(({ slots }) => slots.every(isOpen))
   const over = Math.ceil(minutesOver)
-  if (over >= worthAsking) {
+  if (over >= worthTaking) {
     const taken = repeated(over, () => take(open, lengths))
     return { kind: 'take', minutes: taken, missing: over - taken, changes: changesOf(document.agenda, lengths) }
   }
   const spare = Math.min(Math.floor(-minutesOver), -minutesBehind)
-  if (spare < worthAsking) return null
+  if (spare < worthGiving) return null
   const most = new Map([...lengths].map(([id, minutes]) => [id, Math.min(600, minutes + Math.floor(minutes * mostGiven))]))
   const given = repeated(spare, () => give(open, lengths, most))
   return given === 0 ? null : { kind: 'give', minutes: given, missing: 0, changes: changesOf(document.agenda, lengths) }

@@ -1,4 +1,5 @@
 /** Over the agenda, always in sight: when the day ends, whether it is ahead or behind, pause, and what could be done about it. */
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
 import { outlookOf } from '../../session/outlook'
 import { type Proposal, proposeChanges } from '../../session/replanning'
@@ -37,21 +38,26 @@ export function DayClock({ document, isReadOnly }: Props) {
           </span>
         )}
       </p>
-      {state === 'running' || state === 'paused' ? (
-        <>
-          <p className={styles.hardEnd}>{hardEndWords(outlook)}</p>
-          {isReadOnly ? null : (
-            <div className={styles.tools}>
-              <Button size="small" shortcut={keyFor('run.pause-day')} isOn={state === 'paused'} onClick={togglePause}>
-                {state === 'paused' ? 'Go on' : 'Pause'}
-              </Button>
-              {state === 'paused' ? <span className={styles.hardEnd}>Session paused</span> : null}
-            </div>
-          )}
-        </>
+      {!isOpen || isReadOnly ? null : <Pause isPaused={state === 'paused'} />}
+      {isOpen ? (
+        <p className={styles.hardEnd}>
+          {state === 'paused' ? 'Session paused. ' : ''}
+          {hardEndWords(outlook)}
+        </p>
       ) : null}
       {isReadOnly ? null : <Offer proposal={proposeChanges(document, now)} hardEnd={outlook.hardEnd} />}
     </section>
+  )
+}
+
+function Pause({ isPaused }: { readonly isPaused: boolean }) {
+  const words = isPaused ? 'Go on with the session' : 'Pause the session'
+  return (
+    <div className={styles.pause}>
+      <Button size="icon" isOn={isPaused} aria-label={words} title={`${words} (${keyFor('run.pause-day')})`} onClick={togglePause}>
+        {isPaused ? <IconPlayerPlay size={15} aria-hidden="true" /> : <IconPlayerPause size={15} aria-hidden="true" />}
+      </Button>
+    </div>
   )
 }
 
@@ -62,7 +68,7 @@ function Offer({ proposal, hardEnd }: { readonly proposal: Proposal | null; read
   return (
     <>
       {proposal === null || isAside ? null : (
-        <div className={styles.offer}>
+        <div className={styles.offer} data-kind={proposal.kind}>
           <p>{offerWords(proposal)}</p>
           <div className={styles.tools}>
             {proposal.changes.length === 0 ? null : (

@@ -29,7 +29,10 @@ export function editDesign(draft: SessionDocument, patch: Partial<SessionDocumen
   assignChanged(draft.design, patch)
 }
 
-/** Says where the room is; use with `undo: 'skip'`, nobody would undo it. */
+/** Says where the room is; use with `undo: 'skip'`, nobody would undo it. A round or groups on the wall belonged to the step before. */
 export function goTo(draft: SessionDocument, place: Partial<SessionDocument['place']>): void {
+  const { agendaItemId, stepId, activityId } = draft.place
   assignChanged(draft.place, place)
+  const isElsewhere = draft.place.agendaItemId !== agendaItemId || draft.place.stepId !== stepId || draft.place.activityId !== activityId
+  if (isElsewhere && draft.room.wall !== 'slot') draft.room.wall = 'slot'
 }
