@@ -42,7 +42,7 @@ export function goalLadderPages(projection: GoalLadderProjection, capacity: numb
       return [projection]
     case 'ladder': {
       // The vision stands on every page; it takes about two rows of text and what it wraps to.
-      const share = projection.vision === '' ? 1 : Math.max(0.4, 1 - 0.09 * (1 + Math.ceil(projection.vision.length / 46)))
+      const share = projection.vision === '' ? 1 : Math.max(0.4, 1 - 0.07 * (1 + Math.ceil(projection.vision.length / 46)))
       return pagesOfColumns(projection.columns, capacity * share).map((columns) => ({ ...projection, columns }))
     }
     case 'lines':
