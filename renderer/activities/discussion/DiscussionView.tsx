@@ -1,17 +1,18 @@
 /** The facilitator's screen of a discussion: the question, the box, the board, the dots. */
 import { ordered } from '../../lib/rank'
-import type { BoardAct, BoardWords } from '../../room/parts/board/board'
+import type { BoardAct, BoardNote, BoardWords } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
+import { standsAs } from '../../session/merge'
 import { limits } from '../../session/schema'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import styles from './DiscussionView.module.css'
 import { DiscussionVote } from './DiscussionVote'
 import * as ops from './ops'
-import { setAsideNotes, standingNotes } from './reading'
+import { mergesIn, partsOf, setAsideNotes, standingNotes } from './reading'
 import type { Discussion } from './schema'
 
 const words: BoardWords = { note: 'note', notes: 'notes', group: 'cluster' }
@@ -40,7 +41,13 @@ export default function DiscussionView(props: ActivityViewProps<Discussion>) {
 
 function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityViewProps<Discussion>) {
   const standing = standingNotes(data)
-  const notes = standing.map((note) => ({ id: note.id, text: note.text, groupId: note.clusterId, mark: '', meta: '' }))
+  const notes = standing.map((note): BoardNote => {
+    const { id, text, clusterId } = note
+    const own = note.merged[0]?.textBefore
+    const merged = own === undefined ? {} : { merged: { own, parts: partsOf(data, note) } }
+    return { id, text, groupId: clusterId, mark: '', meta: '', ...merged }
+  })
+  const count = (ids: readonly string[]) => (ids.length === 1 ? 'note' : `${ids.length} notes`)
   const isSorting = step === 'cluster'
   const add = (texts: readonly string[]) => {
     change(texts.length === 1 ? 'Add note' : `Add ${texts.length} notes`, (draft) => ops.addNotes(draft, { texts, newId: tools.newId }))
@@ -49,13 +56,25 @@ function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityV
   const onAct = (act: BoardAct) => {
     switch (act.do) {
       case 'move':
-        return change('Move note', (draft) => ops.moveNote(draft, { id: act.id, clusterId: act.groupId, beforeId: act.beforeId }))
+        return change(`Move ${count(act.ids)}`, (draft) => ops.moveNotes(draft, { ...act, clusterId: act.groupId }))
+      case 'group':
+        return change(`Group ${count(act.ids)}`, (draft) => ops.groupNotes(draft, { ids: act.ids, clusterId: tools.newId() }))
+      case 'merge':
+        return change(`Merge ${act.partIds.length + 1} notes`, (draft) => ops.mergeNotes(draft, { ...act, at: tools.now() }))
+      case 'unmerge':
+        return change('Take notes apart', (draft) => {
+          for (const partId of act.partIds.toReversed()) ops.unmergeNote(draft, { keepId: act.id, partId })
+        })
       case 'write':
         return change('Reword note', (draft) => ops.rewordNote(draft, act), { mergeKey: act.burst })
       case 'remove':
-        return change('Remove note', (draft) => ops.removeNote(draft, act))
+        return change(`Remove ${count(act.ids)}`, (draft) => {
+          for (const id of act.ids) ops.removeNote(draft, { id })
+        })
       case 'set-aside':
-        return change('Set note aside', (draft) => ops.setAside(draft, { id: act.id, isSetAside: true }))
+        return change(`Set ${count(act.ids)} aside`, (draft) => {
+          for (const id of act.ids) ops.setAside(draft, { id, isSetAside: true })
+        })
       case 'add-group':
         tools.announce(`Cluster ${act.name} added.`)
         return change('Add cluster', (draft) => ops.addCluster(draft, { id: tools.newId(), name: act.name }))
@@ -83,7 +102,7 @@ function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityV
         layout={isSorting ? 'columns' : 'list'}
         canSetAside
         isReadOnly={isReadOnly}
-        focusId={focusItemId}
+        focusId={focusItemId === null ? null : standsAs(mergesIn(data), focusItemId)}
         onAct={onAct}
         announce={tools.announce}
         newBurst={() => `reword ${tools.newId()}`}

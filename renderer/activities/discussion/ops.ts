@@ -42,6 +42,14 @@ export function removeNote(draft: Discussion, given: { readonly id: string }): v
   draft.notes = draft.notes.filter((note) => !gone.has(note.id))
 }
 
+/** Moves several notes as one step, in the order given. */
+export function moveNotes(
+  draft: Discussion,
+  given: { readonly ids: readonly string[]; readonly clusterId: string | null; readonly beforeId: string | null },
+): void {
+  for (const id of given.ids) moveNote(draft, { id, clusterId: given.clusterId, beforeId: given.beforeId })
+}
+
 /** A new cluster for these notes, named afterwards. */
 export function groupNotes(draft: Discussion, given: { readonly ids: readonly string[]; readonly clusterId: string }): void {
   const notes = draft.notes.filter((note) => given.ids.includes(note.id))

@@ -27,12 +27,21 @@ export function clusterOf(data: Discussion, note: Note): Cluster | null {
   return data.clusters.find((cluster) => cluster.id === note.clusterId) ?? null
 }
 
+/** Notes that were merged into this one, each with its own wording, in order. */
+export function partsOf(data: Discussion, note: Note): Note[] {
+  return note.merged.length === 0 ? [] : wordingsOf(ordered(data.notes), mergesIn(data), note.id).filter((one) => one.id !== note.id)
+}
+
 /** Wordings a note stands for beside the one it has now. */
 export function otherWordings(data: Discussion, note: Note): string[] {
   const own = note.merged[0]?.textBefore
   if (own === undefined) return []
-  const parts = wordingsOf(ordered(data.notes), mergesIn(data), note.id).slice(1)
-  return [...(own === note.text ? [] : [own]), ...parts.map((part) => part.text).filter((text) => text !== note.text)]
+  return [
+    ...(own === note.text ? [] : [own]),
+    ...partsOf(data, note)
+      .map((part) => part.text)
+      .filter((text) => text !== note.text),
+  ]
 }
 
 export interface ClusterGroup {

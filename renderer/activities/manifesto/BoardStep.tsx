@@ -1,16 +1,17 @@
 /** Writing and clustering: the box through which beliefs get in, and the board on which they find their themes. */
 
 import { ordered } from '../../lib/rank'
-import type { BoardAct, BoardWords } from '../../room/parts/board/board'
+import type { BoardAct, BoardNote, BoardWords } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
+import { standsAs } from '../../session/merge'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
 import { Questions } from './Questions'
-import { setAsideBeliefs, standingBeliefs } from './reading'
+import { mergesIn, partsOf, setAsideBeliefs, standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
@@ -22,7 +23,13 @@ const words: BoardWords = { note: 'belief', notes: 'beliefs', group: 'theme' }
 
 export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly }: Props) {
   const standing = standingBeliefs(data)
-  const notes = standing.map((belief) => ({ id: belief.id, text: belief.text, groupId: belief.themeId, mark: '', meta: '' }))
+  const notes = standing.map((belief): BoardNote => {
+    const { id, text, themeId } = belief
+    const own = belief.merged[0]?.textBefore
+    const merged = own === undefined ? {} : { merged: { own, parts: partsOf(data, belief) } }
+    return { id, text, groupId: themeId, mark: '', meta: '', ...merged }
+  })
+  const count = (ids: readonly string[]) => (ids.length === 1 ? 'belief' : `${ids.length} beliefs`)
   const add = (texts: readonly string[]) => {
     change(texts.length === 1 ? 'Add belief' : `Add ${texts.length} beliefs`, (draft) =>
       ops.addBeliefs(draft, { texts, newId: tools.newId }),
@@ -32,13 +39,25 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
   const onAct = (act: BoardAct) => {
     switch (act.do) {
       case 'move':
-        return change('Move belief', (draft) => ops.moveBelief(draft, { id: act.id, themeId: act.groupId, beforeId: act.beforeId }))
+        return change(`Move ${count(act.ids)}`, (draft) => ops.moveBeliefs(draft, { ...act, themeId: act.groupId }))
+      case 'group':
+        return change(`Group ${count(act.ids)}`, (draft) => ops.groupBeliefs(draft, { ids: act.ids, themeId: tools.newId() }))
+      case 'merge':
+        return change(`Merge ${act.partIds.length + 1} beliefs`, (draft) => ops.mergeBeliefs(draft, { ...act, at: tools.now() }))
+      case 'unmerge':
+        return change('Take beliefs apart', (draft) => {
+          for (const partId of act.partIds.toReversed()) ops.unmergeBelief(draft, { keepId: act.id, partId, at: tools.now() })
+        })
       case 'write':
         return change('Reword belief', (draft) => ops.rewordBelief(draft, { ...act, at: tools.now() }), { mergeKey: act.burst })
       case 'remove':
-        return change('Remove belief', (draft) => ops.removeBelief(draft, act))
+        return change(`Remove ${count(act.ids)}`, (draft) => {
+          for (const id of act.ids) ops.removeBelief(draft, { id })
+        })
       case 'set-aside':
-        return change('Set belief aside', (draft) => ops.setAside(draft, act))
+        return change(`Set ${count(act.ids)} aside`, (draft) => {
+          for (const id of act.ids) ops.setAside(draft, { id })
+        })
       case 'add-group':
         tools.announce(`Theme ${act.name} added.`)
         return change('Add theme', (draft) => ops.addTheme(draft, { id: tools.newId(), name: act.name }))
@@ -67,7 +86,7 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
         layout={layout}
         canSetAside
         isReadOnly={isReadOnly}
-        focusId={focusItemId}
+        focusId={focusItemId === null ? null : standsAs(mergesIn(data), focusItemId)}
         onAct={onAct}
         announce={tools.announce}
         newBurst={() => `reword ${tools.newId()}`}

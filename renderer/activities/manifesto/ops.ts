@@ -62,6 +62,14 @@ export function moveBelief(
   belief.rank = rankBefore(draft.beliefs, belief.id, given.beforeId)
 }
 
+/** Moves several beliefs as one step, in the order given. */
+export function moveBeliefs(
+  draft: Manifesto,
+  given: { readonly ids: readonly string[]; readonly themeId: string | null; readonly beforeId: string | null },
+): void {
+  for (const id of given.ids) moveBelief(draft, { id, themeId: given.themeId, beforeId: given.beforeId })
+}
+
 /** A new theme for these beliefs, named afterwards. */
 export function groupBeliefs(draft: Manifesto, given: { readonly ids: readonly string[]; readonly themeId: string }): void {
   const beliefs = draft.beliefs.filter((belief) => given.ids.includes(belief.id))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lanesOf, neighbourOf, stepOf } from './board/board'
+import { between, heirOf, lanesOf, neighbourOf, orderOf, stepOf } from './board/board'
+import { dropOf } from './board/drop'
 import { nearTwins } from './near-twins'
 import { linesFrom } from './pasted-lines'
 import { pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallLine } from './wall'
@@ -111,9 +112,36 @@ describe('keys on a board', () => {
   })
 
   test('Alt and an arrow do what dragging does', () => {
-    expect(stepOf(lanes, 'b', 'up')).toEqual({ do: 'move', id: 'b', groupId: 'g1', beforeId: 'a' })
-    expect(stepOf(lanes, 'a', 'down')).toEqual({ do: 'move', id: 'a', groupId: 'g1', beforeId: null })
-    expect(stepOf(lanes, 'c', 'right')).toEqual({ do: 'move', id: 'c', groupId: null, beforeId: null })
-    expect(stepOf(lanes, 'a', 'left')).toBeNull()
+    expect(stepOf(lanes, ['b'], 'up')).toEqual({ do: 'move', ids: ['b'], groupId: 'g1', beforeId: 'a' })
+    expect(stepOf(lanes, ['a'], 'down')).toEqual({ do: 'move', ids: ['a'], groupId: 'g1', beforeId: null })
+    expect(stepOf(lanes, ['c'], 'right')).toEqual({ do: 'move', ids: ['c'], groupId: null, beforeId: null })
+    expect(stepOf(lanes, ['a'], 'left')).toBeNull()
+  })
+
+  test('several notes move together: within their column past their neighbour, or all over to the next', () => {
+    const long = lanesOf(groups, [note('a', 'g1'), note('b', 'g1'), note('c', 'g1'), note('d', 'g1'), note('e', 'g2')])
+    expect(stepOf(long, ['b', 'c'], 'up')).toEqual({ do: 'move', ids: ['b', 'c'], groupId: 'g1', beforeId: 'a' })
+    expect(stepOf(long, ['a', 'b'], 'down')).toEqual({ do: 'move', ids: ['a', 'b'], groupId: 'g1', beforeId: 'd' })
+    expect(stepOf(long, ['b', 'e'], 'up')).toEqual({ do: 'move', ids: ['b'], groupId: 'g1', beforeId: 'a' })
+    expect(stepOf(long, ['a', 'c'], 'right')).toEqual({ do: 'move', ids: ['a', 'c'], groupId: 'g2', beforeId: null })
+    expect(stepOf(long, ['a', 'b', 'c', 'd'], 'down')).toBeNull()
+  })
+
+  test('the focus goes to somebody who stays; Shift takes everything in between', () => {
+    expect(heirOf(lanes, ['a'])).toBe('b')
+    expect(heirOf(lanes, ['b'])).toBe('a')
+    expect(heirOf(lanes, ['c'])).toBeNull()
+    expect(heirOf(lanes, ['a', 'b'])).toBe('c')
+    expect(orderOf(lanes)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(between(lanes, 'd', 'b')).toEqual(['b', 'c', 'd'])
+    expect(between(lanes, 'gone', 'b')).toEqual([])
+  })
+
+  test('dropping does what keys do', () => {
+    expect(dropOf(lanes, ['a', 'b'], { noteId: 'c' })).toEqual({ do: 'move', ids: ['a', 'b'], groupId: 'g2', beforeId: 'c' })
+    expect(dropOf(lanes, ['a'], { groupId: null })).toEqual({ do: 'move', ids: ['a'], groupId: null, beforeId: null })
+    expect(dropOf(lanes, ['a'], { isNew: true })).toEqual({ do: 'group', ids: ['a'] })
+    expect(dropOf(lanes, ['a', 'b'], { noteId: 'b' })).toBeNull()
+    expect(dropOf(lanes, ['a'], undefined)).toBeNull()
   })
 })

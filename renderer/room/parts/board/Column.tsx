@@ -11,9 +11,11 @@ interface Props extends LaneProps {
   readonly index: number
   readonly notes: readonly BoardNote[]
   readonly onAct: (act: BoardAct) => void
+  /** The name was typed and Enter pressed: which note gets the focus. */
+  readonly onNamed: (focusId: string) => void
 }
 
-export function Column({ group, groups, index, notes, onAct, ...lane }: Props) {
+export function Column({ group, groups, index, notes, onAct, onNamed, ...lane }: Props) {
   const drop = useDroppable({ id: `group ${group.id}`, data: { groupId: group.id }, disabled: lane.isReadOnly })
   const name = group.name || `${lane.words.group} ${index + 1}`
   return (
@@ -26,6 +28,10 @@ export function Column({ group, groups, index, notes, onAct, ...lane }: Props) {
         words={lane.words}
         isReadOnly={lane.isReadOnly}
         onAct={onAct}
+        onEnd={() => {
+          const first = notes[0]
+          if (first !== undefined) onNamed(first.id)
+        }}
       />
       {notes.length === 0 ? (
         <p className={styles.dropHere}>

@@ -12,9 +12,11 @@ interface Props {
   readonly words: BoardWords
   readonly isReadOnly: boolean
   readonly onAct: (act: BoardAct) => void
+  /** The name is typed: Enter or Esc left it. */
+  readonly onEnd: () => void
 }
 
-export function GroupHead({ group, groups, index, count, words, isReadOnly, onAct }: Props) {
+export function GroupHead({ group, groups, index, count, words, isReadOnly, onAct, onEnd }: Props) {
   const name = group.name || `${words.group} ${index + 1}`
   return (
     <div className={styles.head}>
@@ -25,6 +27,7 @@ export function GroupHead({ group, groups, index, count, words, isReadOnly, onAc
       ) : null}
       <textarea
         className={styles.name}
+        data-group-name={group.id}
         rows={1}
         value={group.name}
         placeholder={`Name this ${words.group}`}
@@ -35,7 +38,9 @@ export function GroupHead({ group, groups, index, count, words, isReadOnly, onAc
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
+          event.stopPropagation()
           event.currentTarget.blur()
+          onEnd()
         }}
       />
       <span className={styles.count}>{count}</span>

@@ -1,4 +1,5 @@
-/** The place for one more group: a name and Enter. */
+/** The place for one more group: a name and Enter, or notes dropped here, which are then named. */
+import { useDroppable } from '@dnd-kit/core'
 import { useState } from 'react'
 import { limits } from '../../../session/schema'
 import type { BoardAct, BoardWords } from './board'
@@ -12,8 +13,11 @@ interface Props {
 
 export function NewGroup({ words, isFirst, onAct }: Props) {
   const [name, setName] = useState('')
+  const drop = useDroppable({ id: 'new group', data: { isNew: true } })
   return (
     <input
+      ref={drop.setNodeRef}
+      data-target={drop.isOver || undefined}
       className={styles.newGroup}
       value={name}
       placeholder={isFirst ? `Name the first ${words.group}, then Enter` : `New ${words.group}, then Enter`}

@@ -1,21 +1,24 @@
 /**
- * Notes in named columns with a strip of unsorted ones below: looked through, sorted, reworded and tidied by keys, by pointer, or by dragging,
- * with the same results. It knows no activity: notes and groups come in, acts go out.
+ * Notes in named columns with a strip of unsorted ones below: looked through, selected, sorted, grouped, merged, reworded and tidied by keys,
+ * by buttons, or by dragging, with the same results. It knows no activity: notes and groups come in, acts go out.
  */
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { nearTwins } from '../near-twins'
 import { useSteady } from '../useSteady'
 import { virtualFrom } from '../VirtualRows'
-import { quoted } from '../words'
-import { type BoardAct, type BoardGroup, type BoardNote, type BoardWords, lanesOf } from './board'
+import { capitalised, countOf } from '../words'
+import { BoardPanels, type OpenPanel } from './BoardPanels'
+import { type BoardAct, type BoardGroup, type BoardNote, type BoardWords, lanesOf, orderOf } from './board'
 import styles from './board.module.css'
-import { boardKeys } from './board-keys'
+import { boardKeys, leave, movedSentence, targetsOf } from './board-keys'
 import { Column } from './Column'
+import { dropOf } from './drop'
 import type { CardAct } from './NoteCard'
+import { SelectionBar } from './SelectionBar'
 import { Strip } from './Strip'
-import { TwinCompare } from './TwinCompare'
-import { type Editing, heirAfter, useBoardFocus } from './useBoardFocus'
+import { type Editing, useBoardFocus } from './useBoardFocus'
+import { useSelection } from './useSelection'
+import { useTwins } from './useTwins'
 
 interface Props {
   readonly notes: readonly BoardNote[]
@@ -45,22 +48,48 @@ function none(): undefined {
 }
 
 export function NoteBoard(props: Props) {
-  const { notes, groups, words, layout, canSetAside, isReadOnly, focusId, announce, newBurst } = props
+  const { notes, words, layout, canSetAside, isReadOnly, focusId, announce, newBurst } = props
   const board = useRef<HTMLDivElement>(null)
   const onAct = useSteady(props.onAct)
+  const canGroup = layout === 'columns'
+  const groups = useMemo(() => (canGroup ? props.groups : []), [canGroup, props.groups])
   const [editing, setEditing] = useState<Editing | null>(null)
-  const [compared, setCompared] = useState<string | null>(null)
+  const [panel, setPanel] = useState<OpenPanel | null>(null)
   const [dragged, setDragged] = useState<string | null>(null)
-  const lanes = useMemo(() => lanesOf(layout === 'columns' ? groups : [], notes), [layout, groups, notes])
+  const lanes = useMemo(() => lanesOf(groups, notes), [groups, notes])
+  const selection = useSelection(lanes)
   const { current, focusOn, noteFocus } = useBoardFocus(board, lanes, focusId)
   // While writing, nobody is told that a thought was there before.
-  const twins = useTwins(layout === 'columns' ? notes : nothing)
+  const twins = useTwins(canGroup ? notes : nothing)
   const sensors = useSensors(useSensor(PointerSensor, dragFrom))
+  const nameNext = useNewGroupName(board, groups)
+  const noteOf = (id: string) => notes.find((candidate) => candidate.id === id)
 
   const edit = (id: string) => {
-    const note = notes.find((candidate) => candidate.id === id)
+    const note = noteOf(id)
     if (note !== undefined && !isReadOnly) setEditing({ id, from: note.text, burst: newBurst() })
   }
+  const group = (ids: readonly string[]) => {
+    nameNext()
+    onAct({ do: 'group', ids })
+    announce(`${capitalised(countOf(ids.length, words.note, words.notes))} grouped. Type the name of the new ${words.group}.`)
+  }
+  const openMerge = (ids: readonly string[]) => {
+    const [only = ''] = ids
+    const twin = twins.of(only)
+    if (ids.length > 1) setPanel({ kind: 'merge', ids: orderOf(lanes).filter((id) => ids.includes(id)), isHint: false })
+    else if (twin !== undefined) setPanel({ kind: 'merge', ids: [twin, only], isHint: true })
+    else if (noteOf(only)?.merged !== undefined) setPanel({ kind: 'merged', id: only })
+    else announce(`Select two ${words.notes} or more with Space, then M merges them.`)
+  }
+  const unmerge = (id: string) => {
+    const merged = noteOf(id)?.merged
+    if (merged === undefined) return announce(`Nothing is merged into this ${words.note}.`)
+    onAct({ do: 'unmerge', id, partIds: merged.parts.map((part) => part.id) })
+    focusOn(id)
+    announce(`Taken apart: ${countOf(merged.parts.length + 1, words.note, words.notes)}, each with its own wording and votes.`)
+  }
+  const keys = { lanes, groups, words, selection, isReadOnly, canSetAside, canGroup, onAct, focusOn, announce }
   const onCard = useSteady((act: CardAct) => {
     switch (act.do) {
       case 'focus':
@@ -72,43 +101,34 @@ export function NoteBoard(props: Props) {
       case 'end':
         setEditing(null)
         return act.byKey ? focusOn(act.id) : undefined
-      case 'compare':
-        return setCompared(act.id)
+      case 'merge':
+        return openMerge([act.id])
+      case 'select': {
+        const count = act.isExtending && current !== null ? selection.extendTo(current, act.id) : selection.toggle(act.id)
+        return announce(`${count} selected.`)
+      }
       case 'set-aside':
       case 'remove':
-        onAct({ do: act.do, id: act.id })
-        focusOn(heirAfter(lanes, act.id))
-        return announce(act.do === 'remove' ? 'Removed. Undo brings it back.' : 'Set aside.')
+        return leave(keys, { do: act.do, ids: [act.id] })
     }
   })
-  const onKeyDown = boardKeys({
-    lanes,
-    groups: layout === 'columns' ? groups : [],
-    words,
-    isReadOnly,
-    canSetAside,
-    onAct,
-    onEdit: edit,
-    focusOn,
-    announce,
-  })
+  const onKeyDown = boardKeys({ ...keys, onEdit: edit, onGroup: group, onMerge: openMerge, onUnmerge: unmerge })
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged(null)
     const id = String(active.id)
-    const target = over?.data.current
-    if (target === undefined) return
-    const beforeId = typeof target.noteId === 'string' ? target.noteId : null
-    const lane = beforeId === null ? undefined : lanes.find((candidate) => candidate.notes.some((note) => note.id === beforeId))
-    const groupId = beforeId === null ? asGroup(target.groupId) : (lane?.groupId ?? null)
-    if (beforeId === id) return
-    onAct({ do: 'move', id, groupId, beforeId })
+    const ids = selection.has(id) ? selection.ids : [id]
+    const drop = dropOf(lanes, ids, over?.data.current)
+    if (drop === null) return
+    if (drop.do === 'group') return group(ids)
+    onAct(drop)
     focusOn(id)
-    announce('Moved.')
+    announce(movedSentence(keys, ids.length, drop.groupId))
   }
-
+  const chosen = () => (selection.ids.length > 0 ? selection.ids : targetsOf(selection, current ?? ''))
   const shared = {
     twins,
     current,
+    isSelected: selection.has,
     editingId: editing?.id ?? null,
     isReadOnly,
     canSetAside,
@@ -116,9 +136,7 @@ export function NoteBoard(props: Props) {
     onCard,
     isVirtual: notes.length >= virtualFrom,
   }
-  const comparedTwin = compared === null ? undefined : notes.find((note) => note.id === twins.ids.get(compared))
-  const comparedNote = notes.find((note) => note.id === compared)
-  const lifted = notes.find((note) => note.id === dragged)
+  const lifted = dragged === null ? undefined : noteOf(dragged)
   const strip = lanes.at(-1)
   return (
     <DndContext
@@ -131,73 +149,83 @@ export function NoteBoard(props: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the notes inside have the focus; their keys are handled once, here */}
       <div ref={board} className={styles.board} data-full={shared.isVirtual || undefined} onKeyDown={onKeyDown}>
-        {comparedNote === undefined || comparedTwin === undefined ? null : (
-          <TwinCompare
-            note={comparedNote}
-            twin={comparedTwin}
-            words={words}
-            canSetAside={canSetAside && !isReadOnly}
-            onAct={onAct}
-            onEnd={(focus) => {
-              setCompared(null)
-              twins.dismiss(comparedNote.id)
-              focusOn(focus)
-            }}
-          />
-        )}
-        {layout === 'list' || groups.length === 0 ? null : (
+        <BoardPanels
+          panel={panel}
+          notes={notes}
+          words={words}
+          isReadOnly={isReadOnly}
+          announce={announce}
+          onAct={onAct}
+          onEnd={(focus, isDecided) => {
+            if (panel?.kind === 'merge' && panel.isHint) twins.dismiss(panel.ids[1] ?? '')
+            if (isDecided) selection.clear()
+            setPanel(null)
+            focusOn(focus)
+          }}
+        />
+        {groups.length === 0 ? null : (
           <div className={styles.columns}>
-            {groups.map((group, index) => (
+            {groups.map((one, index) => (
               <Column
-                key={group.id}
-                group={group}
+                key={one.id}
+                group={one}
                 groups={groups}
                 index={index}
                 notes={lanes[index]?.notes ?? []}
                 onAct={onAct}
+                onNamed={focusOn}
                 {...shared}
               />
             ))}
           </div>
         )}
         {strip === undefined ? null : (
-          <Strip notes={strip.notes} isWholeList={layout === 'list'} hasNoGroup={groups.length === 0} onAct={onAct} {...shared} />
+          <Strip notes={strip.notes} isWholeList={!canGroup} hasNoGroup={groups.length === 0} onAct={onAct} {...shared} />
+        )}
+        {selection.ids.length === 0 || isReadOnly ? null : (
+          <SelectionBar
+            count={selection.ids.length}
+            groups={groups}
+            words={words}
+            canGroup={canGroup}
+            canSetAside={canSetAside}
+            onGroup={() => group(chosen())}
+            onMerge={() => openMerge(chosen())}
+            onSend={(groupId) => {
+              onAct({ do: 'move', ids: chosen(), groupId, beforeId: null })
+              announce(movedSentence(keys, selection.ids.length, groupId))
+            }}
+            onSetAside={() => leave(keys, { do: 'set-aside', ids: chosen() })}
+            onRemove={() => leave(keys, { do: 'remove', ids: chosen() })}
+            onClear={() => {
+              selection.clear()
+              focusOn(current)
+            }}
+          />
         )}
       </div>
-      <DragOverlay dropAnimation={null}>{lifted === undefined ? null : <p className={styles.lifted}>{lifted.text}</p>}</DragOverlay>
+      <DragOverlay dropAnimation={null}>
+        {lifted === undefined ? null : (
+          <p className={styles.lifted}>
+            {lifted.text}
+            {selection.has(lifted.id) && selection.ids.length > 1 ? <b className={styles.liftedMore}>+{selection.ids.length - 1}</b> : null}
+          </p>
+        )}
+      </DragOverlay>
     </DndContext>
   )
 }
 
-export interface Twins {
-  readonly ids: ReadonlyMap<string, string>
-  /** The hint on a note; '' when there is none. */
-  readonly hintFor: (id: string) => string
-  readonly dismiss: (id: string) => void
-}
-
-/** Comparing every note with every other waits for a pause, so that no keystroke pays for it. */
-const pause = 300
-
-function useTwins(notes: readonly BoardNote[]): Twins {
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
-  const [later, setLater] = useState(notes)
+/** Answers a function that gives the focus to the name of the next group that is added. */
+function useNewGroupName(board: { readonly current: HTMLElement | null }, groups: readonly BoardGroup[]): () => void {
+  const known = useRef<ReadonlySet<string> | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setLater(notes), pause)
-    return () => clearTimeout(timer)
-  }, [notes])
-  const ids = useMemo(() => nearTwins(later), [later])
-  const texts = useMemo(() => new Map(later.map((note) => [note.id, note.text])), [later])
-  return {
-    ids,
-    dismiss: (id) => setDismissed(new Set([...dismissed, id])),
-    hintFor: (id) => {
-      const twin = ids.get(id)
-      return twin === undefined || dismissed.has(id) ? '' : quoted(texts.get(twin) ?? '', 40)
-    },
+    const added = known.current === null ? undefined : groups.find((group) => known.current?.has(group.id) === false)
+    if (added === undefined) return
+    known.current = null
+    board.current?.querySelector<HTMLElement>(`[data-group-name="${CSS.escape(added.id)}"]`)?.focus()
+  }, [board, groups])
+  return () => {
+    known.current = new Set(groups.map((group) => group.id))
   }
-}
-
-function asGroup(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }

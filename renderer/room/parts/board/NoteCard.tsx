@@ -1,7 +1,7 @@
 /** One note on a board. Its colour is its group's; its buttons come with focus or the pointer and do what the keys do. */
 
 import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { IconArchive, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import { itemMark } from '../../../lib/item-mark'
 import type { BoardCategory } from './board'
@@ -10,7 +10,9 @@ import { NoteEditor } from './NoteEditor'
 
 /** What a card reports; the board knows what it means. */
 export type CardAct =
-  | { readonly do: 'focus' | 'edit' | 'remove' | 'set-aside' | 'compare'; readonly id: string }
+  | { readonly do: 'focus' | 'edit' | 'remove' | 'set-aside' | 'merge'; readonly id: string }
+  /** `isExtending`: everything from the note that has the focus up to this one. */
+  | { readonly do: 'select'; readonly id: string; readonly isExtending: boolean }
   | { readonly do: 'write'; readonly id: string; readonly text: string }
   | { readonly do: 'end'; readonly id: string; readonly byKey: boolean }
 
@@ -22,6 +24,9 @@ interface Props {
   readonly meta: string
   /** The beginning of a note that may say the same; '' shows no hint. */
   readonly twin: string
+  /** How many wordings it stands for; 1 for a note of its own. */
+  readonly wordings: number
+  readonly isSelected: boolean
   /** The one card of the board that Tab reaches. */
   readonly isCurrent: boolean
   readonly isEditing: boolean
@@ -31,7 +36,7 @@ interface Props {
 }
 
 export const NoteCard = memo(function NoteCard(props: Props) {
-  const { id, text, category, mark, meta, twin, isCurrent, isEditing, isReadOnly, onAct } = props
+  const { id, text, category, mark, meta, twin, wordings, isSelected, isCurrent, isEditing, isReadOnly, onAct } = props
   const drag = useDraggable({ id, disabled: isReadOnly || isEditing })
   const drop = useDroppable({ id: `note ${id}`, data: { noteId: id }, disabled: isReadOnly })
   const place = (element: HTMLElement | null) => {
@@ -40,19 +45,29 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form part
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Space and Shift with an arrow select by key; the board handles the keys of all notes
     <div
       ref={place}
       role="group"
-      aria-label={text}
+      aria-label={isSelected ? `Selected: ${text}` : text}
       className={styles.note}
       data-note={id}
       {...itemMark(id)}
       data-category={category ?? undefined}
       data-lifted={drag.isDragging || undefined}
+      data-selected={isSelected || undefined}
       data-target={(drop.isOver && !drag.isDragging) || undefined}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={() => onAct({ do: 'focus', id })}
       onDoubleClick={() => onAct({ do: 'edit', id })}
+      onClick={(event) => {
+        if (isReadOnly || isEditing || !(event.ctrlKey || event.metaKey || event.shiftKey)) return
+        onAct({ do: 'select', id, isExtending: event.shiftKey })
+      }}
+      onMouseDown={(event) => {
+        // Shift and a click extend the selection; they must not mark text, nor move the focus from where it extends.
+        if (event.shiftKey) event.preventDefault()
+      }}
       {...drag.listeners}
     >
       {isEditing ? (
@@ -69,10 +84,17 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         </p>
       )}
       {meta === '' ? null : <p className={styles.meta}>{meta}</p>}
+      {wordings < 2 || isEditing ? null : (
+        <p className={styles.meta}>
+          <button type="button" className={styles.link} tabIndex={isCurrent ? 0 : -1} onClick={() => onAct({ do: 'merge', id })}>
+            {wordings} wordings in one
+          </button>
+        </p>
+      )}
       {twin === '' || isEditing ? null : (
         <p className={styles.meta}>
           Close to {twin}: same thought?{' '}
-          <button type="button" className={styles.link} tabIndex={isCurrent ? 0 : -1} onClick={() => onAct({ do: 'compare', id })}>
+          <button type="button" className={styles.link} tabIndex={isCurrent ? 0 : -1} onClick={() => onAct({ do: 'merge', id })}>
             Compare
           </button>
         </p>
@@ -82,42 +104,58 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   )
 })
 
-function Tools({ id, isCurrent, canSetAside, onAct }: Props) {
+function Tools({ id, isCurrent, isSelected, canSetAside, onAct }: Props) {
   const tabIndex = isCurrent ? 0 : -1
   return (
-    <div className={styles.tools}>
+    <>
       <button
         type="button"
-        className={styles.tool}
+        className={styles.pick}
         tabIndex={tabIndex}
-        aria-label="Edit"
-        title="Edit (E)"
-        onClick={() => onAct({ do: 'edit', id })}
+        aria-label="Select"
+        aria-pressed={isSelected}
+        title="Select (Space)"
+        onClick={(event) => {
+          event.stopPropagation()
+          onAct({ do: 'select', id, isExtending: event.shiftKey })
+        }}
       >
-        <IconPencil size={16} aria-hidden="true" />
+        <IconCheck size={14} stroke={3} aria-hidden="true" />
       </button>
-      {canSetAside ? (
+      <div className={styles.tools}>
         <button
           type="button"
           className={styles.tool}
           tabIndex={tabIndex}
-          aria-label="Set aside"
-          title="Set aside (S)"
-          onClick={() => onAct({ do: 'set-aside', id })}
+          aria-label="Edit"
+          title="Edit (E)"
+          onClick={() => onAct({ do: 'edit', id })}
         >
-          <IconArchive size={16} aria-hidden="true" />
+          <IconPencil size={16} aria-hidden="true" />
         </button>
-      ) : null}
-      <button
-        type="button"
-        className={styles.tool}
-        tabIndex={tabIndex}
-        aria-label="Remove"
-        title="Remove (Del)"
-        onClick={() => onAct({ do: 'remove', id })}
-      >
-        <IconTrash size={16} aria-hidden="true" />
-      </button>
-    </div>
+        {canSetAside ? (
+          <button
+            type="button"
+            className={styles.tool}
+            tabIndex={tabIndex}
+            aria-label="Set aside"
+            title="Set aside (S)"
+            onClick={() => onAct({ do: 'set-aside', id })}
+          >
+            <IconArchive size={16} aria-hidden="true" />
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className={styles.tool}
+          tabIndex={tabIndex}
+          aria-label="Remove"
+          title="Remove (Del)"
+          onClick={() => onAct({ do: 'remove', id })}
+        >
+          <IconTrash size={16} aria-hidden="true" />
+        </button>
+      </div>
+    </>
   )
 }

@@ -1,13 +1,14 @@
 /** The cards of one lane, one below the other. */
 import { VirtualRows } from '../VirtualRows'
 import type { BoardCategory, BoardNote, BoardWords } from './board'
-import type { Twins } from './NoteBoard'
 import { type CardAct, NoteCard } from './NoteCard'
+import type { Twins } from './useTwins'
 
 /** What every lane of a board shares. */
 export interface LaneProps {
   readonly twins: Twins
   readonly current: string | null
+  readonly isSelected: (id: string) => boolean
   readonly editingId: string | null
   readonly isReadOnly: boolean
   readonly canSetAside: boolean
@@ -36,7 +37,7 @@ interface CardProps extends LaneProps {
   readonly category: BoardCategory | null
 }
 
-export function Card({ note, category, twins, current, editingId, isReadOnly, canSetAside, onCard }: CardProps) {
+export function Card({ note, category, twins, current, isSelected, editingId, isReadOnly, canSetAside, onCard }: CardProps) {
   return (
     <NoteCard
       id={note.id}
@@ -45,6 +46,8 @@ export function Card({ note, category, twins, current, editingId, isReadOnly, ca
       mark={note.mark}
       meta={note.meta}
       twin={twins.hintFor(note.id)}
+      wordings={1 + (note.merged?.parts.length ?? 0)}
+      isSelected={isSelected(note.id)}
       isCurrent={note.id === current}
       isEditing={note.id === editingId}
       isReadOnly={isReadOnly}

@@ -1,15 +1,26 @@
-/** The keys of a board: arrows move the focus, Alt and arrows the note, digits sort, E edits, S sets aside, Del removes. Never while somebody types. */
+/**
+ * The keys of a board: arrows move the focus, Space selects, Shift extends, Alt and arrows move notes, digits sort, G groups, M merges,
+ * U takes apart, E edits, S sets aside, Del removes. With a selection they work on all that is selected. Never while somebody types.
+ */
 import type { KeyboardEvent } from 'react'
 import { type BoardAct, type BoardGroup, type BoardWords, type Direction, heirOf, type Lane, neighbourOf, spotOf, stepOf } from './board'
+import type { Selection } from './useSelection'
 
-interface Given {
+export interface BoardKeysGiven {
   readonly lanes: readonly Lane[]
   readonly groups: readonly BoardGroup[]
   readonly words: BoardWords
+  readonly selection: Selection
   readonly isReadOnly: boolean
   readonly canSetAside: boolean
+  /** Whether there are groups to sort into: not while writing. */
+  readonly canGroup: boolean
   readonly onAct: (act: BoardAct) => void
   readonly onEdit: (id: string) => void
+  readonly onGroup: (ids: readonly string[]) => void
+  /** Asks for the wording of what is to become one; of a single note, shows its wordings or its near twin. */
+  readonly onMerge: (ids: readonly string[]) => void
+  readonly onUnmerge: (id: string) => void
   /** Gives the focus to a note, once it is in the page. */
   readonly focusOn: (id: string | null) => void
   readonly announce: (sentence: string) => void
@@ -18,84 +29,139 @@ interface Given {
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
 /** Answers the handler for the element around all notes; a note is known by `data-note`. */
-export function boardKeys(given: Given): (event: KeyboardEvent<HTMLElement>) => void {
+export function boardKeys(given: BoardKeysGiven): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const target = event.target
-    if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey) return
+    if (!(target instanceof HTMLElement)) return
     const id = target.dataset.note
     if (id === undefined) return
-    const direction = arrows[event.key]
-    const isHandled = direction !== undefined ? onArrow(given, id, direction, event.altKey) : !event.altKey && onKey(given, id, event.key)
-    if (isHandled) {
+    if (isHandled(given, id, event)) {
       event.preventDefault()
       event.stopPropagation()
     }
   }
 }
 
-function onArrow(given: Given, id: string, direction: Direction, isMoving: boolean): boolean {
-  if (!isMoving) {
-    given.focusOn(neighbourOf(given.lanes, id, direction))
+function isHandled(given: BoardKeysGiven, id: string, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== 'a' || event.altKey || event.shiftKey || given.isReadOnly) return false
+    given.announce(`${given.selection.all()} selected.`)
     return true
   }
-  const step = given.isReadOnly ? null : stepOf(given.lanes, id, direction)
-  if (step === null) return true
-  given.onAct(step)
-  given.focusOn(id)
-  given.announce(`Moved to ${nameOf(given, step.groupId)}.`)
+  const direction = arrows[event.key]
+  if (direction !== undefined) return onArrow(given, id, direction, event)
+  return !event.altKey && onKey(given, id, event.key)
+}
+
+/** What a key works on: everything that is selected, else the note that has the focus. */
+export function targetsOf(selection: Selection, id: string): readonly string[] {
+  return selection.ids.length > 0 ? selection.ids : [id]
+}
+
+function onArrow(given: BoardKeysGiven, id: string, direction: Direction, event: KeyboardEvent): boolean {
+  const { lanes, selection } = given
+  if (event.altKey) {
+    const ids = targetsOf(selection, id)
+    // The lane of the note that has the focus decides, when it is one of those that move.
+    const step = given.isReadOnly ? null : stepOf(lanes, ids.includes(id) ? [id, ...ids.filter((one) => one !== id)] : ids, direction)
+    if (step === null) return true
+    const inOrder = ids.filter((one) => step.ids.includes(one))
+    given.onAct({ ...step, ids: inOrder })
+    given.focusOn(id)
+    given.announce(movedSentence(given, inOrder.length, step.groupId))
+    return true
+  }
+  const to = neighbourOf(lanes, id, direction)
+  if (event.shiftKey && to !== null && !given.isReadOnly) given.announce(`${selection.extendTo(id, to)} selected.`)
+  given.focusOn(to)
   return true
 }
 
-function onKey(given: Given, id: string, key: string): boolean {
+function onKey(given: BoardKeysGiven, id: string, key: string): boolean {
   if (given.isReadOnly) return false
-  if (/^[0-9]$/.test(key)) return sendTo(given, id, Number(key))
-  switch (key) {
+  if (/^[0-9]$/.test(key)) return given.canGroup && sendTo(given, id, Number(key))
+  const ids = targetsOf(given.selection, id)
+  switch (key.length === 1 ? key.toLowerCase() : key) {
+    case ' ': {
+      const isOn = !given.selection.has(id)
+      const count = given.selection.toggle(id)
+      given.announce(isOn ? `Selected, ${count} in all.` : `No longer selected, ${count} left.`)
+      return true
+    }
+    case 'Escape':
+      if (given.selection.ids.length === 0) return false
+      given.selection.clear()
+      given.announce('Nothing is selected.')
+      return true
     case 'e':
-    case 'E':
     case 'Enter':
     case 'F2':
       given.onEdit(id)
       return true
+    case 'g':
+      if (!given.canGroup) return false
+      given.onGroup(ids)
+      return true
+    case 'm':
+      given.onMerge(ids)
+      return true
+    case 'u':
+      given.onUnmerge(id)
+      return true
     case 's':
-    case 'S':
       if (!given.canSetAside) return false
-      leave(given, { do: 'set-aside', id }, 'Set aside.')
+      leave(given, { do: 'set-aside', ids })
       return true
     case 'Delete':
     case 'Backspace':
-      leave(given, { do: 'remove', id }, 'Removed. Undo brings it back.')
+      leave(given, { do: 'remove', ids })
       return true
     default:
       return false
   }
 }
 
-/** Out of the strip the focus goes on to the next unsorted note, so that sorting is one key for each; inside the columns it stays with the note. */
-function sendTo(given: Given, id: string, digit: number): boolean {
+/**
+ * Out of the strip the focus goes on to the next unsorted note, so that sorting is one key for each; inside the columns, and with a
+ * selection, it stays with the note.
+ */
+function sendTo(given: BoardKeysGiven, id: string, digit: number): boolean {
   const group = digit === 0 ? null : given.groups[digit - 1]
   if (group === undefined) {
     given.announce(`There is no ${given.words.group} ${digit} yet.`)
     return true
   }
-  const spot = spotOf(given.lanes, id)
-  const isFromStrip = spot !== null && given.lanes[spot.lane]?.groupId === null
+  const ids = targetsOf(given.selection, id)
   const groupId = group?.id ?? null
-  if (spot !== null && given.lanes[spot.lane]?.groupId === groupId) return true
-  const next = isFromStrip ? (heirOf(given.lanes, id) ?? id) : id
-  given.onAct({ do: 'move', id, groupId, beforeId: null })
+  const laneOf = (one: string) => given.lanes[spotOf(given.lanes, one)?.lane ?? -1]
+  const moving = ids.filter((one) => laneOf(one)?.groupId !== groupId)
+  if (moving.length === 0) return true
+  const isSorting = given.selection.ids.length === 0 && laneOf(id)?.groupId === null
+  const next = isSorting ? (heirOf(given.lanes, ids) ?? id) : id
+  given.onAct({ do: 'move', ids: moving, groupId, beforeId: null })
   given.focusOn(next)
-  given.announce(`Moved to ${nameOf(given, groupId)}.`)
+  given.announce(movedSentence(given, moving.length, groupId))
   return true
 }
 
-function leave(given: Given, act: BoardAct & { readonly id: string }, sentence: string): void {
-  const heir = heirOf(given.lanes, act.id)
+/** Takes notes from the board by key or button; the focus goes to what is next to them. */
+export function leave(
+  given: Pick<BoardKeysGiven, 'lanes' | 'onAct' | 'focusOn' | 'announce'>,
+  act: Extract<BoardAct, { do: 'remove' | 'set-aside' }>,
+): void {
+  const heir = heirOf(given.lanes, act.ids)
   given.onAct(act)
   given.focusOn(heir)
-  given.announce(sentence)
+  const count = act.ids.length === 1 ? '' : `${act.ids.length} `
+  const sentence = act.do === 'remove' ? `${count}removed. Undo brings ${act.ids.length === 1 ? 'it' : 'them'} back.` : `${count}set aside.`
+  given.announce(sentence.charAt(0).toUpperCase() + sentence.slice(1))
 }
 
-function nameOf(given: Given, groupId: string | null): string {
+export function movedSentence(given: Pick<BoardKeysGiven, 'groups' | 'words'>, count: number, groupId: string | null): string {
+  return `${count === 1 ? 'Moved' : `${count} moved`} to ${nameOf(given, groupId)}.`
+}
+
+function nameOf(given: Pick<BoardKeysGiven, 'groups' | 'words'>, groupId: string | null): string {
   const index = given.groups.findIndex((group) => group.id === groupId)
   return groupId === null ? 'unsorted' : given.groups[index]?.name || `${given.words.group} ${index + 1}`
 }

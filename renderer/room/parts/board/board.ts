@@ -11,6 +11,15 @@ export interface BoardNote {
   readonly mark: string
   /** Quiet second line; '' shows none. */
   readonly meta: string
+  /** What was merged into this note; left out where nothing was. */
+  readonly merged?: MergedWordings
+}
+
+/** The wordings one note stands for. */
+export interface MergedWordings {
+  /** The note's own wording before the first merge. */
+  readonly own: string
+  readonly parts: readonly { readonly id: string; readonly text: string }[]
 }
 
 export interface BoardGroup {
@@ -21,11 +30,16 @@ export interface BoardGroup {
 
 /** Everything a person can do on a board; the activity turns it into its own operations. */
 export type BoardAct =
-  | { readonly do: 'move'; readonly id: string; readonly groupId: string | null; readonly beforeId: string | null }
+  /** All of them, in this order, before another note or to the end. */
+  | { readonly do: 'move'; readonly ids: readonly string[]; readonly groupId: string | null; readonly beforeId: string | null }
   /** With each letter. `from` is the wording before the typing began, `burst` is the same for one stretch of typing. */
   | { readonly do: 'write'; readonly id: string; readonly text: string; readonly from: string; readonly burst: string }
-  | { readonly do: 'remove'; readonly id: string }
-  | { readonly do: 'set-aside'; readonly id: string }
+  | { readonly do: 'remove' | 'set-aside'; readonly ids: readonly string[] }
+  /** Into a new group at the end, which is named next. */
+  | { readonly do: 'group'; readonly ids: readonly string[] }
+  /** The first stands for all, in this wording; the others keep theirs. */
+  | { readonly do: 'merge'; readonly keepId: string; readonly partIds: readonly string[]; readonly text: string }
+  | { readonly do: 'unmerge'; readonly id: string; readonly partIds: readonly string[] }
   | { readonly do: 'add-group'; readonly name: string }
   | { readonly do: 'rename-group'; readonly id: string; readonly name: string }
   | { readonly do: 'remove-group'; readonly id: string }
@@ -91,26 +105,49 @@ export function neighbourOf(lanes: readonly Lane[], id: string, direction: Direc
   return isForward ? at(strip, 0) : null
 }
 
-/** Who gets the focus when a note leaves its place: the one behind it, else the one before it. */
-export function heirOf(lanes: readonly Lane[], id: string): string | null {
-  const spot = spotOf(lanes, id)
-  const notes = spot === null ? [] : (lanes[spot.lane]?.notes ?? [])
-  return spot === null ? null : (notes[spot.index + 1]?.id ?? notes[spot.index - 1]?.id ?? null)
+/** Who gets the focus when notes leave their places: of the lane of the first the one behind it, else the one before it, else anybody. */
+export function heirOf(lanes: readonly Lane[], ids: readonly string[]): string | null {
+  const spot = spotOf(lanes, ids[0] ?? '')
+  if (spot === null) return null
+  const notes = lanes[spot.lane]?.notes ?? []
+  const stays = (note: BoardNote) => !ids.includes(note.id)
+  const near = notes.slice(spot.index).find(stays) ?? notes.slice(0, spot.index).findLast(stays)
+  return near?.id ?? (ids.length > 1 ? (orderOf(lanes).find((id) => !ids.includes(id)) ?? null) : null)
 }
 
-/** What Alt and an arrow do, the keyboard's way of dragging: a step within the lane, or over to the next lane. null: no further. */
-export function stepOf(lanes: readonly Lane[], id: string, direction: Direction): Extract<BoardAct, { do: 'move' }> | null {
-  const spot = spotOf(lanes, id)
+/**
+ * What Alt and an arrow do, the keyboard's way of dragging: a step within the lane, or over to the next lane. null: no further.
+ * Several notes go together: those of the same lane a step up or down, all of them over to the next lane.
+ *
+ * @param ids in the order of the board; the lane is that of the first.
+ */
+export function stepOf(lanes: readonly Lane[], ids: readonly string[], direction: Direction): Extract<BoardAct, { do: 'move' }> | null {
+  const spot = spotOf(lanes, ids[0] ?? '')
   const lane = spot === null ? undefined : lanes[spot.lane]
   if (spot === null || lane === undefined) return null
+  if (direction === 'left' || direction === 'right') {
+    const next = lanes[spot.lane + (direction === 'right' ? 1 : -1)]
+    return next === undefined ? null : { do: 'move', ids, groupId: next.groupId, beforeId: null }
+  }
+  const moved = lane.notes.filter((note) => ids.includes(note.id)).map((note) => note.id)
+  const places = moved.map((id) => lane.notes.findIndex((note) => note.id === id))
   if (direction === 'up') {
-    const before = lane.notes[spot.index - 1]
-    return before === undefined ? null : { do: 'move', id, groupId: lane.groupId, beforeId: before.id }
+    const before = lane.notes[Math.min(...places) - 1]
+    return before === undefined ? null : { do: 'move', ids: moved, groupId: lane.groupId, beforeId: before.id }
   }
-  if (direction === 'down') {
-    if (lane.notes[spot.index + 1] === undefined) return null
-    return { do: 'move', id, groupId: lane.groupId, beforeId: lane.notes[spot.index + 2]?.id ?? null }
-  }
-  const next = lanes[spot.lane + (direction === 'right' ? 1 : -1)]
-  return next === undefined ? null : { do: 'move', id, groupId: next.groupId, beforeId: null }
+  const last = Math.max(...places)
+  if (lane.notes[last + 1] === undefined) return null
+  return { do: 'move', ids: moved, groupId: lane.groupId, beforeId: lane.notes[last + 2]?.id ?? null }
+}
+
+/** Ids of all notes as they are read: column by column, then the strip. */
+export function orderOf(lanes: readonly Lane[]): string[] {
+  return lanes.flatMap((lane) => lane.notes.map((note) => note.id))
+}
+
+/** All notes from one to another, both included, in the order of the board. */
+export function between(lanes: readonly Lane[], first: string, last: string): string[] {
+  const order = orderOf(lanes)
+  const [from, to] = [order.indexOf(first), order.indexOf(last)]
+  return from < 0 || to < 0 ? [] : order.slice(Math.min(from, to), Math.max(from, to) + 1)
 }

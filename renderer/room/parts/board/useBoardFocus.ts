@@ -1,14 +1,12 @@
 /** Which note of a board has the focus: one Tab stop, kept after every operation, also for notes that have first to be scrolled into the page. */
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { heirOf, type Lane, spotOf } from './board'
+import { type Lane, spotOf } from './board'
 
 export interface Editing {
   readonly id: string
   readonly from: string
   readonly burst: string
 }
-
-export { heirOf as heirAfter }
 
 export interface BoardFocus {
   /** The note that Tab reaches: the last one focused that still exists, else the first. */
