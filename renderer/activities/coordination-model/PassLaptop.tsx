@@ -28,9 +28,9 @@ export function PassLaptop({ data, facts, change, onLeave }: Props) {
   const waiting = missing.length > 0 ? missing : people.filter((person) => facts.presentIds.includes(person.id) && !done.has(person.id))
   const who = picked ?? waiting[0]?.id ?? people[0]?.id ?? ''
   const person = people.find((one) => one.id === who)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen starts at its heading
+  // Between two people the heading has the focus; a person's scales look after their own.
   useEffect(() => {
-    heading.current?.focus()
+    if (!isAnswering) heading.current?.focus()
   }, [isAnswering])
 
   if (isAnswering && person !== undefined) {

@@ -38,10 +38,12 @@ function readLine(line: string, count: number): DigitLine[] | string {
     const wrong = many.find((values) => typeof values === 'string')
     return typeof wrong === 'string' ? wrong : many.map((values) => ({ name: '', values: values as (number | null)[] }))
   }
-  const digits = tokens.filter(isSheet)
-  const name = tokens.filter((token) => !isSheet(token)).join(' ')
+  const whole = tokens.filter((token) => isSheet(token) && token.length === count)
+  // One whole sheet beside other words: digits among those words are part of the name ("Team 2").
+  const isPart = (token: string) => (whole.length === 1 ? token === whole[0] : isSheet(token))
+  const name = tokens.filter((token) => !isPart(token)).join(' ')
   // "3 2 5 4 …" is one sheet written with spaces.
-  const sheet = digits.join('')
+  const sheet = tokens.filter(isPart).join('')
   if (sheet === '') return `“${line}” holds no digits.`
   if (sheet.length !== count) return `“${line}” has ${sheet.length} answers, the sheet has ${count} scales.`
   const values = valuesOf(sheet)

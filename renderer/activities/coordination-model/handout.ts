@@ -6,82 +6,88 @@ import type { DeckFacts } from '../contract'
 import { coordinationDetail } from './handout-detail'
 import { chosenModel, shownScored } from './reading'
 import type { CoordinationModel } from './schema'
-import { notYetSentences, verdictTitle } from './sentences'
+import { verdictTitle } from './sentences'
 import { nameOf } from './slide'
-import { briefingLines, byPart, decisionFacts, namesOf, workTable } from './slides-decision'
+import { byPart, decisionFacts, namesOf, workTable } from './slides-decision'
 import { marginSentence } from './slides-result'
 
 export function coordinationModelHandout(data: CoordinationModel, facts: DeckFacts): HandoutPart[] {
   if (data.models.length === 0 && data.criteria.length === 0) return []
   const title = facts.activityTitle || 'Coordination model'
-  return [{ id: `${facts.activityId}/coordination-model`, title, result: resultOf(data, facts), detail: coordinationDetail(data, facts) }]
+  const result = resultOf(data, facts)
+  const isOwnPage = chosenModel(data) !== null
+  return [{ id: `${facts.activityId}/coordination-model`, title, isOwnPage, result, detail: coordinationDetail(data, facts) }]
 }
 
+/** Short enough for one page with its signature; everything longer is in the detail. */
 function resultOf(data: CoordinationModel, facts: DeckFacts): Block[] {
   const chosen = chosenModel(data)
   const result = shownScored(data, facts)
-  const figures = result === null ? '' : `${[`${verdictTitle(result)}.`, marginSentence(result), ...notYetSentences(result)].join(' ')}`
+  const figures = result === null ? '' : [`${verdictTitle(result)}.`, marginSentence(result)].filter((text) => text !== '').join(' ')
   if (chosen === null) {
     return [
       { kind: 'paragraph', text: 'Nothing was decided yet. What was placed and weighed is listed below.', isFaint: true },
       ...(figures === '' ? [] : [{ kind: 'paragraph' as const, text: figures }]),
     ]
   }
-  const { speaks, told, neither } = byPart(data)
-  const parts =
-    speaks.length + told.length + neither.length === 0
-      ? []
-      : [
-          { label: 'Speak with customers', text: namesOf(speaks) },
-          { label: 'Are told what is heard', text: namesOf(told) },
-          ...(neither.length === 0 ? [] : [{ label: 'Neither, for now', text: namesOf(neither) }]),
-        ]
-  const briefings = briefingLines(data)
-  const review = plainDate(data.decision.reviewOn)
+  const said = [
+    { label: 'What the figures say', text: figures },
+    ...decisionFacts(data),
+    { label: 'Departments', text: departmentsSentence(data) },
+    { label: 'To be briefed first', text: briefings(data) },
+    { label: 'Path', text: pathSentence(data) },
+    { label: 'Dates', text: datesSentence(data) },
+  ].filter((one) => one.text !== '')
   return [
     { kind: 'statement', text: `${chosen.name}. ${chosen.sentence}` },
+    { kind: 'facts', columns: 2, facts: said },
+    ...workTable(data),
+    ...signatureLines(facts),
+  ]
+}
+
+function departmentsSentence(data: CoordinationModel): string {
+  const { speaks, told, neither } = byPart(data)
+  const part = (label: string, departments: typeof speaks) => (departments.length === 0 ? '' : `${label}: ${namesOf(departments)}.`)
+  return [part('Speak with customers', speaks), part('Are told what is heard', told), part('Neither, for now', neither)]
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+function briefings(data: CoordinationModel): string {
+  return data.briefings.length === 0
+    ? ''
+    : ordered(data.briefings)
+        .map(({ who, by, on, isDone }) => `${who} (${[isDone ? 'done' : '', by, plainDate(on)].filter((part) => part !== '').join(', ')})`)
+        .join('; ')
+        .replaceAll(' ()', '')
+}
+
+function datesSentence(data: CoordinationModel): string {
+  const { decidedOn, reviewOn } = data.decision
+  const decided = decidedOn === '' ? '' : `Decided on ${plainDate(decidedOn)}. `
+  return `${decided}${reviewOn === '' ? 'No review date yet.' : `We look again on ${plainDate(reviewOn)}.`}`
+}
+
+/** "Until the rules are out (now) → Units begin to speak". */
+function pathSentence(data: CoordinationModel): string {
+  return ordered(data.stages)
+    .map((stage) => `${stage.title || 'No name yet'}${stage.isNow ? ' (now)' : ''}`)
+    .join(' → ')
+}
+
+/** Lines for a pen: who signs and when. */
+function signatureLines(facts: DeckFacts): Block[] {
+  const sponsor = facts.participants.find((person) => person.role === 'sponsor')
+  const name = sponsor === undefined ? '' : nameOf(facts, sponsor.id)
+  return [
     {
       kind: 'facts',
       columns: 2,
       facts: [
-        ...(figures === '' ? [] : [{ label: 'What the figures say', text: figures }]),
-        ...decisionFacts(data),
-        ...parts,
-        ...(briefings.length === 0 ? [] : [{ label: 'Briefings', text: briefings.join(' ') }]),
-        { label: 'Decided', text: plainDate(data.decision.decidedOn) || 'No date yet' },
-        { label: 'We look again', text: review || 'No date yet' },
+        { label: `Signed for the sponsor${name === '' ? '' : `: ${name}`}`, text: `\n${'_'.repeat(36)}` },
+        { label: 'Date', text: `\n${'_'.repeat(20)}` },
       ],
     },
-    ...workTable(data),
-    ...pathLines(data),
-    signatureLine(facts),
   ]
-}
-
-function pathLines(data: CoordinationModel): Block[] {
-  const stages = ordered(data.stages)
-  if (stages.length === 0) return []
-  return [
-    {
-      kind: 'numbered',
-      entries: stages.map((stage) => ({
-        text: `${stage.title || 'No name yet'}${stage.isNow ? ' (now)' : ''}`,
-        detail: stage.conditions.map((one) => `${one.text}${one.isMet ? ' (met)' : ''}`).join('; ') || stage.text,
-      })),
-    },
-  ]
-}
-
-/** A line for a pen: who signs, where, and when. */
-function signatureLine(facts: DeckFacts): Block {
-  const sponsor = facts.participants.find((person) => person.role === 'sponsor')
-  const name = sponsor === undefined ? '' : nameOf(facts, sponsor.id)
-  return {
-    kind: 'facts',
-    columns: 2,
-    facts: [
-      { label: 'Signed for the sponsor', text: `${name === '' ? '' : `${name}   `}${'_'.repeat(28)}` },
-      { label: 'Date', text: '_'.repeat(18) },
-    ],
-  }
 }

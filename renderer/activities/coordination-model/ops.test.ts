@@ -31,6 +31,11 @@ describe('digit strings', () => {
     })
   })
 
+  test('digits in a name are part of the name when one whole sheet stands beside it', () => {
+    expect(readDigits('Team 2: 325', 3).people).toEqual([{ name: 'Team 2', values: [3, 2, 5] }])
+    expect(readDigits('Plant 10 3 2 5', 3).problems).toHaveLength(1)
+  })
+
   test('wrong lengths and digits are named by line; the other lines are kept', () => {
     const read = readDigits('325\n32\nhello\n329', 3)
     expect(read.people).toHaveLength(1)

@@ -99,7 +99,8 @@ export function startRound(draft: CoordinationModel, id: string): void {
       id,
       rank: rankAtEnd(draft.rounds),
       round: (earlier?.round ?? 0) + 1,
-      placings: structuredClone(earlier?.placings ?? []).map((placing) => ({ ...placing })),
+      // Parsing copies: the new round shares nothing with the earlier one, draft or not.
+      placings: earlier?.placings ?? [],
     }),
   )
 }

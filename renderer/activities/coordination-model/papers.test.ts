@@ -1,0 +1,338 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, Slide } from '../../deck/model'
+import { projectCoordination } from './audience'
+import { coordinationPages } from './audience-pages'
+import { addStageCondition, choose, moveStage, setDecision, setNow, setPart, setStageCondition, takePath } from './decision-ops'
+import { aModel, aPlacedModel, factsOf } from './fixtures/builders'
+import { coordinationModelHandout } from './handout'
+import { coordinationModelItems, coordinationModelLinks } from './items'
+import { addDepartments, addSheet, addStage, lockRound, openPlacingRound, reveal, setGroupAnswer, startRound } from './ops'
+import { proposedPath } from './path'
+import { resultOf, type Scored, scoredCriteria } from './result'
+import { coordinationModelLooseEnds, coordinationModelProgress } from './rules'
+import type { CoordinationModel } from './schema'
+import { ranked, scoresOf, withChange } from './score'
+import { robustnessSentences, verdictTitle } from './sentences'
+import { sheetsFrom } from './sheets'
+import { coordinationModelSlides } from './slides'
+import { coordinationModelTables } from './tables'
+import { coordinationModelSteps } from './templates'
+import { whatIfSentence } from './what-if'
+
+const names = ['Command and control', 'Empowered units', 'Decentralised']
+
+function revealed(): CoordinationModel {
+  const data = aPlacedModel()
+  reveal(data)
+  return data
+}
+function decided(): CoordinationModel {
+  const data = revealed()
+  const chosen = data.models[1]?.id ?? ''
+  choose(data, { modelId: chosen, today: '2026-03-12' })
+  setDecision(data, { reasons: 'The answers sit in many departments.', reviewOn: '2026-09-10' })
+  let count = 0
+  const newId = () => `n${++count}`
+  takePath(data, proposedPath(data, chosen), newId)
+  addDepartments(data, ['Service', 'IT', 'Sales'], newId)
+  const parts = ['speaks', 'told', 'neither'] as const
+  data.departments.forEach((department, index) => {
+    setPart(data, department.id, parts[index] ?? '')
+  })
+  return data
+}
+const slide = (slides: readonly Slide[], id: string) => slides.find((one) => one.id.endsWith(`/${id}`))
+const block = <Kind extends Block['kind']>(from: Slide | undefined, kind: Kind) =>
+  from?.blocks.find((one): one is Extract<Block, { kind: Kind }> => one.kind === kind)
+
+describe('before the reveal', () => {
+  test('no name of a way and no score is on the wall, on slides, on paper, in tables, in search or among the questions', () => {
+    for (const data of [aModel(), aPlacedModel()]) {
+      const facts = factsOf('facilitator')
+      const told = JSON.stringify([
+        coordinationModelSteps.map((step) => projectCoordination(data, facts, step.id)),
+        coordinationModelSlides(data, facts),
+        coordinationModelHandout(data, facts),
+        coordinationModelTables(data, facts),
+        coordinationModelItems(data),
+        coordinationModelLooseEnds(data),
+        coordinationModelProgress(data),
+      ])
+      for (const name of names) expect(told.toLowerCase()).not.toContain(name.toLowerCase())
+      expect(told).toContain('First way')
+      expect(coordinationModelSlides(data, facts).map((one) => one.id.split('/')[1])).not.toContain('scores')
+    }
+  })
+
+  test('spreads wait for the lock; while sheets come in the room hears how many, never whose', () => {
+    const data = aModel()
+    startRound(data, 'r1')
+    addSheet(data, { participantId: 'p1', name: '', values: Array.from({ length: 10 }, () => 4) })
+    expect(projectCoordination(data, factsOf(), 'talk').parts.map((part) => part.kind)).toEqual(['scales'])
+    expect(projectCoordination(data, factsOf(), 'place').parts).toMatchObject([{ lead: '1 of 14 sheets are in' }])
+    lockRound(data, '')
+    expect(projectCoordination(data, factsOf(), 'talk').parts.map((part) => part.kind)).toEqual(['spreads'])
+  })
+})
+
+describe('the wall', () => {
+  test('shows no person at any step, and pages leave nothing out', () => {
+    const data = decided()
+    for (const step of coordinationModelSteps) {
+      const projection = projectCoordination(data, factsOf(), step.id)
+      expect(JSON.stringify(projection)).not.toMatch(/Person \d|"p\d/)
+      for (const capacity of [1, 0.5, 0.05]) {
+        const ids = (parts: typeof projection.parts) => [...new Set(JSON.stringify(parts).match(/"id":"[^"]+"/g) ?? [])].sort()
+        expect(ids(coordinationPages(projection, capacity).flatMap((page) => page.parts))).toEqual(ids(projection.parts))
+      }
+    }
+  })
+})
+
+describe('the deck', () => {
+  test('tells the ways, the split, the result, the choice, the structure and the path, each title a finding', () => {
+    const titles = coordinationModelSlides(decided(), factsOf()).map((one) => one.title)
+    expect(titles).toEqual([
+      'No way is right as such: each of the three ways gives something and costs something',
+      'We disagree about comfort with colleagues speaking',
+      'Empowered units lead clearly, but not yet: policy and training come first',
+      'Where the answers sit and legal exposure add most to the lead of 9.8 points',
+      'No single weight would change our mind; one answer would',
+      'We coordinate by “empowered units” and look again on 10 September 2026',
+      'One department speaks with customers; one department is not part of it yet',
+      'Two stages: we begin with “Command and control”',
+    ])
+  })
+
+  test('the scores are the worked ones, the contributions add up to the margin, and the shares are exact in the notes', () => {
+    const slides = coordinationModelSlides(revealed(), factsOf())
+    expect(block(slide(slides, 'scores'), 'bars')?.bars).toEqual([
+      { label: 'Command and control', value: 49, isLead: false },
+      { label: 'Empowered units', value: 64, isLead: true },
+      { label: 'Decentralised', value: 54, isLead: false },
+    ])
+    const lead = block(slide(slides, 'contributions'), 'contributions')
+    expect(lead?.bars.reduce((sum, bar) => sum + bar.value, 0)).toBeCloseTo(lead?.total ?? 0, 9)
+    expect(lead?.total).toBeCloseTo(9.82, 2)
+    expect(slide(slides, 'scores')?.notes.join(' ')).toMatch(/Ahead in 100\.0 % of 10,000 draws/)
+  })
+
+  test('an empty activity makes no slide and no page', () => {
+    const data = { ...aModel(), models: [], criteria: [], conditions: [] }
+    expect(coordinationModelSlides(data, factsOf())).toEqual([])
+    expect(coordinationModelHandout(data, factsOf())).toEqual([])
+    expect(coordinationModelTables(data, factsOf())).toEqual([])
+  })
+
+  test('owners of conditions go by department when names are left out', () => {
+    const data = decided()
+    const stage = data.stages[1]
+    setStageCondition(data, stage?.conditions[0]?.id ?? '', { ownerId: 'p2', trigger: 'A list' })
+    expect(JSON.stringify(coordinationModelHandout(data, factsOf()))).toContain('Person 02')
+    const unnamed = JSON.stringify([
+      coordinationModelHandout(data, factsOf('attendee', false)),
+      coordinationModelSlides(data, factsOf('attendee', false)),
+    ])
+    expect(unnamed).not.toContain('Person 02')
+    expect(unnamed).toContain('IT')
+  })
+})
+
+describe('tables', () => {
+  test('answers by person are in the facilitator’s edition only', () => {
+    const ids = (edition: 'facilitator' | 'attendee' | 'sponsor') =>
+      coordinationModelTables(decided(), factsOf(edition)).map((table) => table.id)
+    expect(ids('facilitator')).toEqual(['criteria', 'answers', 'scores', 'path'])
+    expect(ids('attendee')).toEqual(['criteria', 'scores', 'path'])
+    expect(JSON.stringify(coordinationModelTables(decided(), factsOf('sponsor')))).not.toContain('Person 01')
+  })
+})
+
+describe('every sentence on slides is true when recomputed', () => {
+  const rows = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 14 })
+  const weights = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 10, maxLength: 10 })
+
+  test('verdict, margin, what adds most, what would change our mind, what comes first, what if, and how firm', () => {
+    fc.assert(
+      fc.property(rows, weights, fc.nat(9), fc.nat(5), (sheets, given, tried, to) => {
+        const data = aModel()
+        data.criteria.forEach((criterion, index) => {
+          criterion.weight = given[index] ?? 0
+        })
+        startRound(data, 'r1')
+        sheets.forEach((values, index) => {
+          addSheet(data, { participantId: null, name: `Sheet ${index}`, values })
+        })
+        lockRound(data, '')
+        reveal(data)
+        const slides = coordinationModelSlides(data, factsOf())
+        const result = resultOf(data, 'northwind')
+        if (result.kind !== 'scored') {
+          expect(slide(slides, 'scores')).toBeUndefined()
+          return
+        }
+        expect(slide(slides, 'scores')?.title).toBe(verdictTitle(result))
+        expectVerdict(result, verdictTitle(result), data)
+        const told = JSON.stringify(slides.map((one) => [one.title, one.blocks]))
+        expectMind(data, result, told)
+        expectNeeds(data, told)
+        expectFirm(result, told)
+        const criterion = data.criteria[tried]
+        if (criterion !== undefined) expectWhatIf(data, result, criterion.id, to)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  /** The order and the words of the verdict against the rule, written down a second time. */
+  function expectVerdict(result: Scored, title: string, data: CoordinationModel) {
+    const [first, second] = standings(data)
+    const margin = (first?.score ?? 0) - (second?.score ?? 0)
+    const weakest = Math.min(result.robustness.shaken, result.robustness.anotherGroup ?? 1)
+    if (margin <= 0.05) expect(title).toMatch(/ are level$/)
+    else if (margin < 3 || weakest < 0.6) expect(title).toMatch(/^No clear winner/)
+    else {
+      expect(title.startsWith(nameOf(data, first?.modelId))).toBe(true)
+      expect(/ clearly/.test(title)).toBe(margin >= 8 && weakest >= 0.9)
+    }
+  }
+
+  function expectMind(data: CoordinationModel, result: Scored, told: string) {
+    const criteria = scoredCriteria(data)
+    const ids = data.models.map((model) => model.id)
+    const leads = (changed: typeof criteria) => ranked(scoresOf(ids, changed) ?? [])[0]?.modelId
+    const said = (pattern: RegExp) => [...told.matchAll(pattern)]
+    for (const [, noun = '', to, , way = ''] of said(/If the weight of ([^"]+?) were (\d) instead of (\d), ([^"]+?) would lead\./g))
+      expect(nameOf(data, leads(withChange(criteria, idOf(data, noun), { weight: Number(to) }))).toLowerCase()).toBe(way)
+    for (const [, noun = '', to, way = ''] of said(/If our answer on ([^"]+?) were ([\d.]+) instead of [\d.]+, ([^"]+?) would lead\./g))
+      expect(nameOf(data, leads(withChange(criteria, idOf(data, noun), { value: Number(to) }))).toLowerCase()).toBe(way)
+    if (told.includes('No single weight would change it.')) {
+      for (const criterion of criteria)
+        for (const weight of [0, 1, 2, 3, 4, 5]) {
+          const scores = scoresOf(ids, withChange(criteria, criterion.id, { weight }))
+          if (scores === null) continue
+          const own = scores.find((one) => one.modelId === result.leader.id)?.score ?? 0
+          expect(Math.max(...scores.map((one) => one.score)) - own).toBeLessThan(1e-6)
+        }
+    }
+  }
+
+  function expectNeeds(data: CoordinationModel, told: string) {
+    for (const [, need = '', today, least] of told.matchAll(
+      /Not yet: ([^".]+?) stands? at ([\d.]+) and ha(?:ve|s) to reach ([\d.]+) first/g,
+    )) {
+      const term = data.conditions.find((one) => one.need === need)?.terms[0]
+      const value = scoredCriteria(data).find((one) => one.id === term?.criterionId)?.value ?? 0
+      expect(value).toBeLessThan(Number(least))
+      expect(Math.abs(value - Number(today))).toBeLessThan(0.051)
+      expect(Number(today)).toBeLessThan(Number(least))
+    }
+  }
+
+  function expectFirm(result: Scored, told: string) {
+    const { shaken, anyWeights, anotherGroup } = result.robustness
+    const shares = [shaken, anyWeights, anotherGroup ?? 0]
+    robustnessSentences(result).forEach((sentence, index) => {
+      const tenths = Number(/ahead in (\d+) of 10/.exec(sentence)?.[1])
+      expect(tenths / 10).toBeLessThanOrEqual((shares[index] ?? 0) + 0.005)
+      expect(told).toContain(`${tenths} of 10`)
+    })
+  }
+
+  function expectWhatIf(data: CoordinationModel, result: Scored, id: string, weight: number) {
+    const sentence = whatIfSentence(data, result, id, weight)
+    const [first, second] = ranked(
+      scoresOf(
+        data.models.map((model) => model.id),
+        withChange(scoredCriteria(data), id, { weight }),
+      ) ?? [],
+    )
+    if (first === undefined) expect(sentence).toContain('nothing would be weighed')
+    else if (first.score - (second?.score ?? 0) <= 0.05) expect(sentence).toContain('level')
+    else expect(sentence).toMatch(new RegExp(`${nameOf(data, first.modelId)} would (still )?lead\\.$`))
+  }
+
+  function standings(data: CoordinationModel) {
+    return ranked(
+      scoresOf(
+        data.models.map((model) => model.id),
+        scoredCriteria(data),
+      ) ?? [],
+    )
+  }
+  function nameOf(data: CoordinationModel, id: string | undefined) {
+    return data.models.find((model) => model.id === id)?.name ?? ''
+  }
+  function idOf(data: CoordinationModel, noun: string) {
+    return data.criteria.find((criterion) => criterion.noun === noun)?.id ?? ''
+  }
+})
+
+describe('whose sheet it is', () => {
+  const people = factsOf().participants
+  test('a name beside the digits decides, bare digits go to those still missing, guests keep their name', () => {
+    const read = sheetsFrom('person 03: 123\n345\nA guest 555\n111', 3, people, people.slice(0, 2))
+    expect(read.sheets.map((sheet) => [sheet.participantId, sheet.name])).toEqual([
+      ['p3', ''],
+      ['p1', ''],
+      [null, 'A guest'],
+      ['p2', ''],
+    ])
+  })
+  test('nobody who is named in the paste is given a bare line as well', () => {
+    expect(sheetsFrom('123\nPerson 01 345', 3, people, people.slice(0, 2)).sheets.map((sheet) => sheet.participantId)).toEqual(['p2', 'p1'])
+  })
+})
+
+describe('items, links and the path', () => {
+  test('conditions have their owners, stages follow each other, and what is linked exists', () => {
+    const data = decided()
+    const stage = data.stages[1]?.id ?? ''
+    addStageCondition(data, stage, { id: 'own', text: 'Rules on one page' })
+    setStageCondition(data, 'own', { ownerId: 'p2' })
+    const items = coordinationModelItems(data)
+    const ids = new Set(items.map((item) => item.id))
+    expect(ids.size).toBe(items.length)
+    expect(items.find((item) => item.id === 'own')).toMatchObject({ kind: 'condition', ownerId: 'p2' })
+    const links = coordinationModelLinks(data)
+    expect(links.every((link) => ids.has(link.from) && ids.has(link.to))).toBe(true)
+    expect(links).toContainEqual({ from: stage, to: data.stages[0]?.id, relation: 'follows' })
+    for (const end of coordinationModelLooseEnds(data)) if (end.itemId !== null) expect(ids).toContain(end.itemId)
+  })
+
+  test('a stage moves past its neighbour, and only one is where we are', () => {
+    const data = decided()
+    addStage(data, { id: 'third', modelId: null, title: 'Later', text: '', isNow: false })
+    moveStage(data, 'third', -1)
+    setNow(data, 'third')
+    const order = [...data.stages].sort((first, second) => (first.rank < second.rank ? -1 : 1))
+    expect(order.map((one) => one.title)).toEqual(['Command and control', 'Later', 'Empowered units'])
+    expect(order.filter((one) => one.isNow).map((one) => one.id)).toEqual(['third'])
+  })
+
+  test('progress follows the steps, from nobody placed to a path', () => {
+    const data = aModel()
+    const said = () => coordinationModelProgress(data).sentence
+    expect(said()).toBe('Nobody has placed themselves yet')
+    startRound(data, 'r1')
+    addSheet(data, { participantId: 'p1', name: '', values: [3] })
+    expect(openPlacingRound(data)).not.toBeNull()
+    expect(said()).toBe('One sheet in')
+    lockRound(data, '')
+    expect(said()).toBe('Placed, not yet revealed')
+    reveal(data)
+    expect(said()).toBe('Revealed, not yet decided')
+    expect(coordinationModelProgress(decided())).toMatchObject({ done: 4, sentence: 'Decided: Empowered units, with a path of two stages' })
+  })
+
+  test('a choice against the figures asks for its reason until there is one', () => {
+    const data = revealed()
+    setGroupAnswer(data, data.criteria[0]?.id ?? '', 4)
+    choose(data, { modelId: data.models[2]?.id ?? null, today: '2026-03-12' })
+    const asks = () => coordinationModelLooseEnds(data).some((end) => end.rule === 'coordination-model/against-score')
+    expect(asks()).toBe(true)
+    setDecision(data, { againstScoreReason: 'The board decided it for us.' })
+    expect(asks()).toBe(false)
+  })
+})
