@@ -32,7 +32,6 @@ export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusIte
   const [editing, setEditing] = useState<{ readonly start: 'empty' | 'text' } | null>(null)
   const [isLeaving, setLeaving] = useState(false)
   const spot = standing(rows, columns, wanted)
-  const spotRow = rows.find((row) => row.id === spot.rowId)
   const virtual = useGridRows(scroller, rows, spot.rowId, rows.length >= virtualFrom)
   const wantsFocus = useRef(false)
 
@@ -117,21 +116,29 @@ export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusIte
       edit('empty')
     }
   }
-  const textHere = () => {
-    if (spotRow?.kind !== 'segment') return ''
-    return spot.column === 'name' ? spotRow.segment.name : cellText(data, spotRow.segment, spot.column)
+  /** The cell an event came from: the clipboard may be quicker than the next drawing. */
+  const from = (event: ClipboardEvent<HTMLDivElement>): { readonly row: GridRow; readonly at: GridSpot } | null => {
+    const marked = event.target instanceof Element ? event.target.closest('[data-spot]')?.getAttribute('data-spot') : undefined
+    const [rowId = spot.rowId, name = spot.column] = marked?.split(' ') ?? []
+    const row = rows.find((one) => one.id === rowId)
+    const column = columns.find((one) => one === name)
+    return row === undefined || column === undefined ? null : { row, at: { rowId, column } }
   }
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
-    if (editing !== null) return
+    const source = editing === null ? from(event) : null
+    if (source?.row.kind !== 'segment') return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copiedCell(textHere()))
-    if (event.type === 'cut' && !isReadOnly) return onAct({ do: 'clear', at: spot })
+    const { segment } = source.row
+    const text = source.at.column === 'name' ? segment.name : cellText(data, segment, source.at.column)
+    event.clipboardData.setData('text/plain', copiedCell(text))
+    if (event.type === 'cut' && !isReadOnly) return onAct({ do: 'clear', at: source.at })
     onAct({ do: 'say', sentence: 'Copied.' })
   }
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
-    if (editing !== null || isReadOnly || spotRow === undefined) return
+    const target = editing === null && !isReadOnly ? from(event) : null
+    if (target === null) return
     event.preventDefault()
-    onAct({ do: 'paste', at: spot, side: spotRow.side, text: event.clipboardData.getData('text/plain') })
+    onAct({ do: 'paste', at: target.at, side: target.row.side, text: event.clipboardData.getData('text/plain') })
   }
   const template = `minmax(136px, 1fr) ${columns
     .slice(1)

@@ -4,7 +4,7 @@ import { CaptureBox } from '../../room/parts/CaptureBox'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { useSteady } from '../../room/parts/useSteady'
 import { VirtualRows, virtualFrom } from '../../room/parts/VirtualRows'
-import { countOf } from '../../room/parts/words'
+import { countOf, inWords } from '../../room/parts/words'
 import type { ActivityViewProps } from '../contract'
 import styles from './name.module.css'
 import * as ops from './ops'
@@ -31,7 +31,7 @@ export function NameStep({ data, tools, change, focusItemId, isReadOnly }: Activ
         ops.addSegments(draft, { names, side, newId: tools.newId })
       })
     }
-    tools.announce(`${countOf(fresh, 'segment')} added${doubles === 0 ? '' : `, ${doubles} there already`}.`)
+    tools.announce(`${countOf(fresh, 'segment')} added${doubles === 0 ? '' : `, ${inWords(doubles)} there already`}.`)
   }
   const onAct = useSteady((act: SegmentAct) => {
     switch (act.do) {

@@ -158,7 +158,7 @@ function cardOf(data: StakeholderCanvas, segment: Segment): CanvasProjection {
       ...box('situation', [segment.situation]),
       ...box('presences', waysOf(data, segment)),
       ...box('howPresencesConnect', [segment.howPresencesConnect]),
-      ...box('content', [segment.content, [segment.contentTone, segment.contentRhythm].filter((part) => part !== '').join(' · ')]),
+      ...box('content', [segment.content, segment.contentRhythm]),
       ...box('servedInternally', [segment.servedInternally || segment.internalDepartment]),
       ...box('learningLoop', [segment.learningLoop, segment.learningRhythm]),
       ...box('measures', segment.measures.map(measureLine)),

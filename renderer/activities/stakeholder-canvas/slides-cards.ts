@@ -25,23 +25,26 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
   const needs = needsOf(segment)
   const [first] = needs.filter((need) => need.text.trim() !== '')
   const shown: { readonly label: string; readonly text: string }[] = [
-    ...fact('Served by', first === undefined ? needs.map(wayOf).join('\n') : wayOf(first)),
+    ...fact('Served by', first === undefined ? needs.map(wayOf).join('\n') : first.servedBy),
     ...fact(
       'Presences',
-      waysOf(data, segment).join('\n') || (needs.some((need) => need.isOffline) ? 'No online presence: best met in person' : ''),
+      waysOf(data, segment).join('\n') || (needs.some((need) => need.isOffline) ? 'Best served without an online presence' : ''),
     ),
-    ...fact('Content', answerOf(data, facts, segment, 'content')),
+    ...fact('Content', [segment.content, segment.contentRhythm].filter((part) => part.trim() !== '').join('; ')),
     ...fact('Measure', answerOf(data, facts, segment, 'measures')),
     ...fact('Accountable', answerOf(data, facts, segment, 'accountability')),
     ...fact('Served inside by', answerOf(data, facts, segment, 'servedInternally')),
     ...fact('Also needed', otherNeeds(segment, first?.id)),
-    ...fact('How they see us', answerOf(data, facts, segment, 'seeUs')),
-    ...fact('Their situation', answerOf(data, facts, segment, 'situation')),
-    ...fact('Learning loop', answerOf(data, facts, segment, 'learningLoop')),
+    ...fact('How they see us', segment.seeUs),
+    ...fact('Learning loop', segment.learningLoop),
   ]
   const open = unanswered(data, facts, segment)
+  const known: Block =
+    shown.length === 0
+      ? { kind: 'paragraph', text: 'This need is all that is known so far.' }
+      : { kind: 'facts', facts: shown, columns: shown.length > 6 ? 3 : 2 }
   const blocks: Block[] = [
-    { kind: 'facts', facts: shown, columns: 2 },
+    known,
     ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Still open: ${open.join(', ').toLowerCase()}.`, isFaint: true }]),
   ]
   return {
@@ -52,7 +55,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
         ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
         : needSentence(segment.name, shortened(first.text, 120)),
     topic: `${facts.activityTitle || 'Stakeholder canvas'} · ${shortened(segment.name, 60)}`,
-    blocks: shown.length === 0 ? [{ kind: 'paragraph', text: `Nothing was said about ${segment.name} yet.` }] : blocks,
+    blocks,
     notes: notesOf(data, facts, segment),
   }
 }

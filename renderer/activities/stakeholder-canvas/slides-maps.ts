@@ -79,7 +79,14 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
     altText: presences.map((presence) => presenceSentence(data, presence)).join(' '),
   }
   const notes = presences.map((presence) => [presenceSentence(data, presence), ...(questionsFor.get(presence.id) ?? [])].join(' '))
-  return [slideOf(facts, 'presences', presenceTitle(data, presences), [network], [...notes, ...wayNotes(data)])]
+  const ends = presences.filter((presence) => questionsFor.get(presence.id)?.includes('Where from here?')).map((presence) => presence.name)
+  const told: Block[] = ends.length === 0 ? [] : [{ kind: 'paragraph', text: `Where from ${listed(fewOf(ends))}?`, isFaint: true }]
+  return [slideOf(facts, 'presences', presenceTitle(data, presences), [...told, network], [...notes, ...wayNotes(data)])]
+}
+
+/** At most five names; the others are counted (all of them stand in the notes). */
+function fewOf(names: readonly string[]): readonly string[] {
+  return names.length <= 5 ? names : [...names.slice(0, 4), `${names.length - 4} others`]
 }
 
 function presenceTitle(data: StakeholderCanvas, presences: readonly Presence[]): string {
