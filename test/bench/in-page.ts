@@ -1,0 +1,125 @@
+/** What the bench runs inside the page. Each function is sent as text, so each holds everything it needs. Times are milliseconds. */
+
+/** Put in before the page's own scripts: `window.started` says when the library could take its first input, and what had been loaded by then. */
+export function watchStart(): void {
+  const started = new Promise((found) => {
+    const look = () => {
+      const ready = [...document.querySelectorAll('button')].some((button) => button.textContent === 'New session' && !button.disabled)
+      if (!ready) return requestAnimationFrame(look)
+      // One turn later the browser has drawn it and would take a press.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const files = performance
+            .getEntriesByType('resource')
+            .map((entry) => new URL(entry.name).pathname)
+            .filter((path) => /\.(js|css)$/.test(path))
+          found({ ms: performance.now(), files: [...new Set(files)] })
+        }),
+      )
+      return 0
+    }
+    look()
+  })
+  Object.assign(window, { started })
+}
+
+/** Presses the first of `press` and waits until the session's `main` holds `until` and it is drawn. */
+export function readyBy({ press, until }: { readonly press: string; readonly until: string }): Promise<number> {
+  return new Promise((found) => {
+    const began = performance.now()
+    const look = () => {
+      const isThere =
+        document.querySelector('nav[aria-label="Parts of the session"]') !== null && document.querySelector(`main ${until}`) !== null
+      if (!isThere) requestAnimationFrame(look)
+      else requestAnimationFrame(() => setTimeout(() => found(performance.now() - began)))
+    }
+    document.querySelector<HTMLElement>(press)?.click()
+    look()
+  })
+}
+
+export function addPasted(count: number): Promise<number> {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-capture]')
+  if (field === null) throw new Error('There is no box to paste into.')
+  const data = new DataTransfer()
+  data.setData(
+    'text/plain',
+    Array.from({ length: count }, (_, index) => `Belief ${index + 1}: a customer hears the same from all`).join('\n'),
+  )
+  return new Promise((found) => {
+    const began = performance.now()
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    requestAnimationFrame(() => setTimeout(() => found(performance.now() - began)))
+  })
+}
+
+/** Types each as a person does (value, Enter) and gives React its turn in between. */
+export async function addOneByOne(count: number): Promise<number> {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-capture]')
+  const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  if (field === null) throw new Error('There is no box to type into.')
+  const turn = () => new Promise((next) => setTimeout(next))
+  const began = performance.now()
+  for (let index = 0; index < count; index++) {
+    write?.call(field, `Belief ${index + 1}: a customer hears the same from all`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    if (index % 10 === 9) await turn()
+    else await Promise.resolve()
+  }
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  return performance.now() - began
+}
+
+/** Opens the newest note and types into it, letter by letter; answers the time from each letter to its picture. */
+export async function keystrokes(count: number): Promise<number[]> {
+  const note = document.querySelector<HTMLElement>('[data-note]')
+  note?.focus()
+  note?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }))
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))
+  const field = note?.querySelector('textarea')
+  const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  if (field === null || field === undefined) throw new Error('The note cannot be edited.')
+  const times: number[] = []
+  for (let index = 0; index < count; index++) {
+    const began = performance.now()
+    write?.call(field, `${field.value}x`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    times.push(performance.now() - began)
+    await new Promise((rested) => setTimeout(rested, 20))
+  }
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  return times
+}
+
+/** Adds beliefs one after the other; answers the time from each Enter until the screen says “Saved” again. */
+export async function saves(count: number): Promise<number[]> {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-capture]')
+  const header = document.querySelector('header')
+  const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  if (field === null || header === null) throw new Error('There is no session on screen.')
+  const says = (words: string) => [...header.querySelectorAll('span')].some((chip) => chip.textContent === words)
+  const times: number[] = []
+  for (let index = 0; index < count; index++) {
+    write?.call(field, `Belief ${index + 1}`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    const began = performance.now()
+    let wasSaving = false
+    const saved = new Promise<void>((found) => {
+      const watcher = new MutationObserver(() => {
+        if (!says('Saved')) wasSaving = true
+        else if (wasSaving) {
+          watcher.disconnect()
+          found()
+        }
+      })
+      watcher.observe(header, { subtree: true, childList: true, characterData: true })
+    })
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    await saved
+    times.push(performance.now() - began)
+    await new Promise((rested) => setTimeout(rested, 10))
+  }
+  return times
+}
