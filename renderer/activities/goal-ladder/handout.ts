@@ -55,16 +55,18 @@ function ladderTable(data: GoalLadder, facts: DeckFacts): Block {
     kind: 'table',
     columns: [
       { header: 'No.', weight: 0.8 },
-      { header: 'Goal', weight: 4 },
+      { header: 'Goal', weight: 3.7 },
       { header: 'Owner', weight: 1.8 },
-      { header: 'Measure', weight: 3 },
-      { header: 'By', weight: 1.5 },
+      { header: 'Measure', weight: 2.7 },
+      { header: 'By', weight: 1.8 },
       { header: 'Sure', weight: 0.9 },
     ],
     rows,
     ...(areas.length === 0
       ? {}
-      : { caption: `1 supports the sentence at the top, 1.1 supports 1. Areas: ${areas.map((group) => group.name).join(' · ')}.` }),
+      : {
+          caption: `1 supports the sentence at the top, 1.1 supports 1; – is not linked yet. Areas: ${areas.map((group) => group.name).join(' · ')}.`,
+        }),
   }
 }
 
@@ -113,7 +115,7 @@ function conflictBlocks(data: GoalLadder): Block[] {
   const pairs = pairsOf(data, standingLadder(data))
   if (pairs.length === 0) return []
   const rows = pairs.map(({ first, second, conflict, isSettled }) => [
-    `${first.text}\n${second.text}`,
+    `${first.text}\n↔ ${second.text}`,
     conflict.why,
     isSettled ? conflict.resolution : { text: 'Still open.', isFaint: true },
   ])

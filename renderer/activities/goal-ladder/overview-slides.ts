@@ -162,7 +162,7 @@ export function conflictsSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
   const pairs = pairsOf(data, standingLadder(data))
   if (pairs.length === 0) return []
   const rows = pairs.map(({ first, second, conflict, isSettled }): TableCell[] => [
-    `${first.text}\n${second.text}`,
+    `${first.text}\n↔ ${second.text}`,
     conflict.why,
     isSettled ? conflict.resolution : { text: 'Open: which gives way, or who decides?', isFaint: true },
   ])

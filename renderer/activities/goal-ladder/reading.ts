@@ -139,7 +139,7 @@ export function pairsOf(data: GoalLadder, ladder: Ladder): Pair[] {
   })
 }
 
-/** "1.2.3" for each goal of the outline; the single vision at the top has no number, so that outcomes are 1, 2, 3. */
+/** "1.2.3" for each goal of the outline; the vision at the top has no number, so that outcomes are 1, 2, 3; what does not lead up to it has a dash. */
 export function outlineNumbers(ladder: Ladder): { readonly goal: Goal; readonly depth: number; readonly number: string }[] {
   const counts: number[] = []
   const rows = outlineOf(ladder)
@@ -148,7 +148,8 @@ export function outlineNumbers(ladder: Ladder): { readonly goal: Goal; readonly 
   return rows.map(({ goal, depth }) => {
     if (top === 1 && depth === 0) isUnderTop = goal.level === 'vision'
     if (goal.level === 'vision' && depth === 0) return { goal, depth, number: '' }
-    const at = isUnderTop ? depth - top : depth
+    if (top === 1 && !isUnderTop) return { goal, depth, number: '–' }
+    const at = depth - top
     counts.length = at + 1
     counts[at] = (counts[at] ?? 0) + 1
     return { goal, depth: at, number: counts.map((count) => count ?? 1).join('.') }

@@ -59,7 +59,7 @@ export function goalNote(data: GoalLadder, facts: DeckFacts, goal: Goal, number:
   const horizon = horizonWords(goal.horizon)
   const expected = returnWords(goal)
   const parts = [
-    `${number === '' ? levelNames[goal.level] : number}: ${goal.text}.`,
+    `${number === '' || number === '–' ? levelNames[goal.level] : number}: ${goal.text}.`,
     owner === '' ? '' : `Owner: ${owner}.`,
     area === null ? '' : `Area: ${area.name}.`,
     ...goal.measures.map((measure) => {
