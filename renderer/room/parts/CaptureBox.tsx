@@ -1,26 +1,36 @@
 /**
- * The one box through which words get in: Enter adds and stays, Shift+Enter breaks the line, a pasted list becomes one entry for each line.
- * The session's key for capture finds it by `data-capture`.
+ * The one box through which words get in: Enter adds and stays, Shift+Enter breaks the line, a pasted list becomes one entry for each line;
+ * a long one is looked at first. The session's key for capture finds it by `data-capture`; rounds, lists of tables and files add through it too.
  */
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { limits } from '../../session/schema'
 import { Keys } from '../../ui/Keys'
 import styles from './CaptureBox.module.css'
+import { type CaptureSource, nobodySaid, useCaptureTarget } from './capture-target'
+import { PastePreview, previewFrom } from './PastePreview'
 import { hasSeveralLines, linesFrom } from './pasted-lines'
 
 interface Props {
   /** What the box is for, said to assistive technology: "New belief". */
   readonly label: string
   readonly placeholder: string
-  readonly onAdd: (texts: readonly string[]) => void
+  /** `source`: whose words they are, where the room said so. */
+  readonly onAdd: (texts: readonly string[], source: CaptureSource) => void
 }
 
 export function CaptureBox({ label, placeholder, onAdd }: Props) {
   const [text, setText] = useState('')
+  const [pasted, setPasted] = useState<readonly string[] | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useCaptureTarget(label, onAdd)
 
   const add = (texts: readonly string[]) => {
-    if (texts.length > 0) onAdd(texts)
+    if (texts.length > 0) onAdd(texts, nobodySaid)
     setText('')
+  }
+  const closePreview = () => {
+    setPasted(null)
+    field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -28,32 +38,47 @@ export function CaptureBox({ label, placeholder, onAdd }: Props) {
     add(text.trim() === '' ? [] : [text.trim()])
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain')
-    if (!hasSeveralLines(pasted)) return
+    const fresh = event.clipboardData.getData('text/plain')
+    if (!hasSeveralLines(fresh)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
-    add(linesFrom(text.slice(0, selectionStart) + pasted + text.slice(selectionEnd)))
+    const lines = linesFrom(text.slice(0, selectionStart) + fresh + text.slice(selectionEnd))
+    if (lines.length < previewFrom) add(lines)
+    else setPasted(lines)
   }
 
   return (
-    <label className={styles.box}>
-      <span className={styles.plus} aria-hidden="true">
-        +
-      </span>
-      <textarea
-        data-capture=""
-        className={styles.field}
-        rows={1}
-        maxLength={limits.text}
-        aria-label={label}
-        aria-keyshortcuts="N"
-        placeholder={placeholder}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-      />
-      <Keys keys="N" />
-    </label>
+    <>
+      <label className={styles.box}>
+        <span className={styles.plus} aria-hidden="true">
+          +
+        </span>
+        <textarea
+          ref={field}
+          data-capture=""
+          className={styles.field}
+          rows={1}
+          maxLength={limits.text}
+          aria-label={label}
+          aria-keyshortcuts="N"
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        <Keys keys="N" />
+      </label>
+      {pasted === null ? null : (
+        <PastePreview
+          texts={pasted}
+          onAdd={() => {
+            add(pasted)
+            closePreview()
+          }}
+          onCancel={closePreview}
+        />
+      )}
+    </>
   )
 }

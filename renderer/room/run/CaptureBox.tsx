@@ -3,15 +3,18 @@
  * Escape closes it. An entry that is there already is edited in place and closed by Enter.
  */
 import { useEffect, useRef, useState } from 'react'
-import { now } from '../../lib/clock'
+import { now, today } from '../../lib/clock'
 import { newId } from '../../lib/ids'
+import { type ReadAction, readAction } from '../../session/action-text'
 import { addAction, addDecision, editAction, editDecision, editParked, park } from '../../session/ops/captures'
 import { limits, type SessionDocument } from '../../session/schema'
 import { change } from '../../store/document'
 import { announce } from '../../ui/announce'
+import { focusIfLost } from '../../ui/keep-focus'
 import { Button } from '../controls/Button'
 import { Select, TextField } from '../controls/fields'
 import { type CaptureForm, captureWords } from './capture-form'
+import { ReadActionLine } from './ReadAction'
 import styles from './run.module.css'
 
 interface Props {
@@ -27,24 +30,36 @@ interface Typed {
   readonly ownerId: string
   readonly due: string
   readonly firstStep: string
+  /** An owner who is not on the list of people. */
+  readonly ownerName: string
 }
-const empty: Typed = { text: '', ownerId: '', due: '', firstStep: '' }
+const empty: Typed = { text: '', ownerId: '', due: '', firstStep: '', ownerName: '' }
 
-export function CaptureBox({ document, form, activityId, onClose }: Props) {
-  const [typed, setTyped] = useState<Typed>(() => typedFor(document, form))
+export function CaptureBox({ document: session, form, activityId, onClose }: Props) {
+  const [typed, setTyped] = useState<Typed>(() => typedFor(session, form))
   const box = useRef<HTMLTextAreaElement>(null)
   const words = captureWords[form.kind]
   useEffect(() => {
+    const opener = document.activeElement
     const element = box.current
     element?.focus()
     element?.form?.scrollIntoView({ block: 'nearest' })
     element?.setSelectionRange(element.value.length, element.value.length)
+    return () => focusIfLost(() => (opener instanceof HTMLElement && opener.isConnected ? opener : null))
   }, [])
   const set = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
-  const store = () => {
+  // Who and when are read from new actions only: editing one must not take words out of it.
+  const read = form.kind === 'action' && form.id === null ? readAction(typed.text, session.participants, today()) : null
+  const store = (chosenId: string | null = null) => {
     if (typed.text.trim() === '') return
-    save(form, { ...typed, text: typed.text.trim() }, activityId)
-    announce(`${form.id === null ? words.added : 'Changed'}: ${typed.text.trim()}`)
+    if (read?.owner.kind === 'several' && chosenId === null) {
+      box.current?.form?.querySelector<HTMLElement>('fieldset button')?.focus()
+      announce(`Who is “@${read.owner.typed}”?`)
+      return
+    }
+    const ready = read === null ? { ...typed, text: typed.text.trim() } : withRead(typed, read, chosenId)
+    save(form, ready, activityId)
+    announce(`${form.id === null ? words.added : 'Changed'}: ${ready.text}`)
     if (form.id !== null) onClose()
     else {
       // The same person often takes several actions: owner and date stay for the next one.
@@ -76,12 +91,13 @@ export function CaptureBox({ document, form, activityId, onClose }: Props) {
         ref={box}
         className={styles.captureText}
         aria-label={words.box}
-        placeholder={words.box}
+        placeholder={form.kind === 'action' ? `${words.box} @who … by 12 May` : words.box}
         rows={2}
         maxLength={limits.text}
         value={typed.text}
         onChange={(event) => set({ text: event.target.value })}
       />
+      {read === null ? null : <ReadActionLine read={read} people={session.participants} onOwner={store} />}
       {form.kind !== 'action' ? null : (
         <>
           <div className={styles.captureRow}>
@@ -90,7 +106,7 @@ export function CaptureBox({ document, form, activityId, onClose }: Props) {
               value={typed.ownerId}
               options={[
                 { value: '', label: 'Nobody yet' },
-                ...document.participants.map((one) => ({ value: one.id, label: one.name || one.job })),
+                ...session.participants.map((one) => ({ value: one.id, label: one.name || one.job })),
               ]}
               onValue={(ownerId) => set({ ownerId })}
             />
@@ -127,13 +143,32 @@ function typedFor(document: SessionDocument, { kind, id }: CaptureForm): Typed {
       const action = document.actions.find((one) => one.id === id)
       return action === undefined
         ? empty
-        : { text: action.text, ownerId: action.ownerId ?? '', due: action.due, firstStep: action.firstStep }
+        : {
+            text: action.text,
+            ownerId: action.ownerId ?? '',
+            due: action.due,
+            firstStep: action.firstStep,
+            ownerName: action.ownerName,
+          }
     }
   }
 }
 
-function save({ kind, id }: CaptureForm, { text, ownerId, due, firstStep }: Typed, activityId: string | null): void {
-  const action = { text, ownerId: ownerId === '' ? null : ownerId, due, firstStep }
+/** What was read from the line goes before what was chosen below it; a line of nothing but names and dates stays as it was typed. */
+function withRead(typed: Typed, { text, owner, due }: ReadAction, chosenId: string | null): Typed {
+  const ownerId = chosenId ?? (owner.kind === 'one' ? owner.id : owner.kind === 'outside' ? '' : typed.ownerId)
+  return {
+    ...typed,
+    text: text === '' ? typed.text.trim() : text,
+    ownerId,
+    ownerName: owner.kind === 'outside' ? owner.typed : '',
+    due: due === '' ? typed.due : due,
+  }
+}
+
+function save({ kind, id }: CaptureForm, { text, ownerId, ownerName, due, firstStep }: Typed, activityId: string | null): void {
+  // Somebody on the list takes the place of a name that was typed.
+  const action = { text, ownerId: ownerId === '' ? null : ownerId, ownerName: ownerId === '' ? ownerName : '', due, firstStep }
   const fresh = { id: newId(), text, at: now(), activityId }
   switch (kind) {
     case 'decision':

@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { startOrFinish, togglePause } from '../clock/day-moves'
 import { Button } from '../controls/Button'
 import { commandsOf } from '../keys'
+import { focusCapture } from '../parts/capture-target'
 import type { WallFeed } from '../useWallFeed'
 import { ActivityStage } from './ActivityStage'
 import { AgendaRail } from './AgendaRail'
@@ -67,6 +68,8 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         isEnabled: !isReadOnly && where.slot !== null,
       },
       'run.pause-day': { run: togglePause, isEnabled: !isReadOnly && document.times.startedAt !== '' && document.times.endedAt === '' },
+      'run.capture': { run: focusCapture, isEnabled: !isReadOnly },
+      'run.write': { run: goToBox, isEnabled: !isReadOnly },
       'run.decision': capture('decision'),
       'run.action': capture('action'),
       'run.park': capture('parked'),
@@ -130,4 +133,9 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
       />
     </div>
   )
+}
+
+/** The box through which words get into the activity on screen; nothing where it has none. */
+function goToBox(): void {
+  document.querySelector<HTMLElement>('main [data-capture]')?.focus()
 }

@@ -55,6 +55,17 @@ test('the last fifth of the time is warm, the last twentieth hot', async () => {
   await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveAttribute('data-warmth', 'warm')
 })
 
+test('N goes to the box of the step, and there it is a letter', async () => {
+  const { screen } = await renderRoom(aRoomSession(), 'run')
+  await screen.getByRole('button', { name: 'Write', exact: true }).click()
+  const box = screen.getByRole('textbox', { name: 'New belief' })
+  await expect.element(box).toBeVisible()
+  await userEvent.keyboard('n')
+  await expect.element(box).toHaveFocus()
+  await userEvent.keyboard('n')
+  await expect.element(box).toHaveValue('n')
+})
+
 test('D opens the box, Enter stores the decision and leaves the cursor there for the next one', async () => {
   const { screen, now } = await renderRoom(aRoomSession({ decisions: [] }), 'run')
   await userEvent.keyboard('d')
@@ -81,6 +92,48 @@ test('an action gets its owner and date, and is changed in place', async () => {
   await screen.getByRole('button', { name: 'Edit “Collect the ten questions”' }).click()
   await userEvent.keyboard(' of customers{Enter}')
   expect(now().actions.map((one) => one.text)).toEqual(['Collect the ten questions of customers'])
+})
+
+test('who and when are read from one line; who cannot be told apart is asked before anything is stored', async () => {
+  const { screen, now } = await renderRoom(aRoomSession({ actions: [] }), 'run')
+  await userEvent.keyboard('a')
+  await userEvent.keyboard('@legal check the house rules by 2026-05-12')
+  await expect.element(screen.getByText('Read as: Legal counsel, by 12 May 2026')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.keyboard('@head write to the suppliers{Enter}')
+  expect(now().actions).toHaveLength(1)
+  const question = screen.getByRole('group', { name: 'Who is “@head”?' })
+  await expect.element(question.getByRole('button', { name: 'Head of support' })).toHaveFocus()
+  await question.getByRole('button', { name: 'Head of product' }).click()
+  await userEvent.keyboard('@Agency, send the pictures{Enter}')
+  expect(now().actions.map(({ text, ownerId, ownerName, due }) => [text, ownerId, ownerName, due])).toEqual([
+    ['check the house rules', 'person-5', '', '2026-05-12'],
+    ['write to the suppliers', 'person-3', '', ''],
+    ['send the pictures', null, 'Agency', ''],
+  ])
+})
+
+test('N goes to the box of the activity; sixty pasted lines are looked at first and then added', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  await screen.getByRole('button', { name: 'Write', exact: true }).click()
+  const box = screen.getByRole('textbox', { name: 'New belief' })
+  await expect.element(box).toBeVisible()
+  await userEvent.keyboard('n')
+  await expect.element(box).toHaveFocus()
+  const clipboard = new DataTransfer()
+  clipboard.setData('text/plain', Array.from({ length: 60 }, (_, index) => `${index + 1}. Belief ${index + 1} of many`).join('\n'))
+  const before = JSON.stringify(now().activities)
+  box.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  const preview = screen.getByRole('region', { name: '60 lines to add' })
+  await expect.element(preview.getByText('Belief 60 of many')).toBeVisible()
+  expect(JSON.stringify(now().activities)).toBe(before)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(box).toHaveFocus()
+  expect(JSON.stringify(now().activities)).toBe(before)
+  box.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => JSON.stringify(now().activities)).toContain('Belief 60 of many')
+  await expect.element(box).toHaveFocus()
 })
 
 test('P inside a text field is a letter and parks nothing', async () => {
@@ -149,6 +202,15 @@ test('ending a slot begins the next one on the clock', async () => {
       .slice(2, 4),
   ).toEqual(['done', 'running'])
   expect(now().place.agendaItemId).toBe('break')
+})
+
+test('closing the capture form gives the focus back to the button that opened it', async () => {
+  const { screen } = await renderRoom(aRoomSession(), 'run')
+  const opener = screen.getByRole('button', { name: /^Decision/ }).first()
+  await opener.click()
+  await expect.element(screen.getByRole('textbox', { name: 'What was decided?' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(opener).toHaveFocus()
 })
 
 test('axe finds nothing on Run, with the capture form open, in light and dark', async () => {
