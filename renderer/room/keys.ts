@@ -14,7 +14,6 @@ export const roomKeys = [
   { id: 'run.done', key: 'Alt+Enter', words: 'Start this part of the agenda, or end it and begin the next' },
   { id: 'run.pause-day', key: 'Shift+T', words: 'Pause the session, or let it go on' },
   { id: 'run.capture', key: 'N', words: 'Go to the box for new entries' },
-  { id: 'run.write', key: 'N', words: 'Go to the box for new entries' },
   { id: 'run.decision', key: 'D', words: 'Record a decision' },
   { id: 'run.action', key: 'A', words: 'Record an action' },
   { id: 'run.park', key: 'P', words: 'Park a thought' },

@@ -69,7 +69,6 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
       },
       'run.pause-day': { run: togglePause, isEnabled: !isReadOnly && document.times.startedAt !== '' && document.times.endedAt === '' },
       'run.capture': { run: focusCapture, isEnabled: !isReadOnly },
-      'run.write': { run: goToBox, isEnabled: !isReadOnly },
       'run.decision': capture('decision'),
       'run.action': capture('action'),
       'run.park': capture('parked'),
@@ -133,9 +132,4 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
       />
     </div>
   )
-}
-
-/** The box through which words get into the activity on screen; nothing where it has none. */
-function goToBox(): void {
-  document.querySelector<HTMLElement>('main [data-capture]')?.focus()
 }
