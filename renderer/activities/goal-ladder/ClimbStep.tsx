@@ -80,7 +80,7 @@ export function ClimbStep({ desk, start }: Props) {
           {desk.refusal}
         </p>
       )}
-      {isEmpty && (isReadOnly || layout !== 'outline') ? (
+      {isEmpty && layout !== 'area' ? (
         <EmptyState title="Begin in the middle">
           Write goals your departments already work on, each starting with a verb. What they are for, and what carries them, comes next.
         </EmptyState>
