@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react'
 import type { SessionListing } from '../host'
 import { now } from '../lib/clock'
 import { newId } from '../lib/ids'
-import { participantsFromText, sessionFromTemplate } from '../session/new'
+import { sessionFromTemplate } from '../session/new'
+import { peopleFromText } from '../session/people-text'
 import { limits } from '../session/schema'
 import { createSession } from '../storage/library'
 import { useOpened } from '../ui/useOpened'
@@ -44,7 +45,7 @@ function Form({ templateId }: { readonly templateId: string | null }) {
   const [fields, setFields] = useState(emptyFields)
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem: string }>({ isBusy: false, problem: '' })
   const template = usable.find((one) => one.templateId === chosen) ?? usable[0] ?? null
-  const people = participantsFromText(fields.people)
+  const people = peopleFromText(fields.people).slice(0, limits.participants)
   const write = (key: keyof Fields) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget
     setFields((before) => ({ ...before, [key]: value }))
@@ -98,7 +99,7 @@ function Form({ templateId }: { readonly templateId: string | null }) {
       </div>
       <Textarea
         label="People"
-        description="One a line: name, job, department. A column from a spreadsheet can be pasted as it is."
+        description="One a line: name, job, department, e-mail. A column from a spreadsheet can be pasted as it is."
         value={fields.people}
         onChange={write('people')}
         rows={4}

@@ -1,7 +1,8 @@
 /** Who comes: a table that is typed or pasted into as fast as a spreadsheet. */
 import { useRef, useState } from 'react'
 import { newId } from '../../lib/ids'
-import { addParticipants, editParticipant } from '../../session/ops/people'
+import { addParticipants } from '../../session/ops/people'
+import { peopleFromText } from '../../session/people-text'
 import { limits, type Participant, type SessionDocument } from '../../session/schema'
 import { change } from '../../store/document'
 import { announce } from '../../ui/announce'
@@ -9,7 +10,6 @@ import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import controls from '../controls/controls.module.css'
 import { PersonRow } from './PersonRow'
-import { peopleFromText } from './people-text'
 import styles from './prepare.module.css'
 import { Section } from './Section'
 
@@ -99,10 +99,9 @@ function AddPeople({ room }: { readonly room: number }) {
       return
     }
     const ready = people.map((person) => ({ ...person, id: newId() }))
-    change(ready.length === 1 ? `Add ${ready[0]?.name ?? 'person'}` : `Add ${ready.length} people`, (draft) => {
-      addParticipants(draft, ready)
-      for (const { id, email } of ready) if (email !== '') editParticipant(draft, id, { email })
-    })
+    change(ready.length === 1 ? `Add ${ready[0]?.name ?? 'person'}` : `Add ${ready.length} people`, (draft) =>
+      addParticipants(draft, ready),
+    )
     setText('')
     announce(ready.length === 1 ? `${ready[0]?.name} added` : `${ready.length} people added`)
     box.current?.focus()

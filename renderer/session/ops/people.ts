@@ -8,6 +8,7 @@ export interface NewParticipant {
   readonly name: string
   readonly job?: string
   readonly department?: string
+  readonly email?: string
   readonly role?: Participant['role']
 }
 

@@ -1,6 +1,6 @@
 /** Pasted lines → people with their addresses. Columns from a spreadsheet (tabs), semicolons or commas: name, job, department, e-mail. Pure. */
-import { participantsFromText } from '../../session/new'
-import type { NewParticipant } from '../../session/ops/people'
+import { participantsFromText } from './new'
+import type { NewParticipant } from './ops/people'
 
 export interface PastedPerson extends Omit<NewParticipant, 'id'> {
   readonly email: string
