@@ -119,9 +119,12 @@ function Rail({ place }: { readonly place: LibraryPlace }) {
   )
 }
 
-/** After moving to another place the heading has the focus, so that a keyboard or a screen reader starts there and not at the top again. */
+/**
+ * After moving to another place, or back from a session, the heading has the focus, so that a keyboard or a screen reader starts there and
+ * not at the top again.
+ */
 function useFocusOnHeading(work: { readonly current: HTMLElement | null }, place: LibraryPlace): void {
-  const last = useRef(place)
+  const last = useRef<LibraryPlace | null>(useLibrary.getState().listings === null ? place : null)
   useEffect(() => {
     if (last.current === place) return
     last.current = place

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { openApp } from '../../test/helpers/app'
 import { violationsInBothSchemes } from '../../test/helpers/axe'
 import { refreshSessions } from '../library/actions'
+import { notify } from '../ui/toasts'
 
 const places = [
   ['#/sessions', 'Sessions'],
@@ -113,4 +114,31 @@ test('every control of the library is at least 24 by 24 pixels', async () => {
     expect(small.map((control) => control.outerHTML.slice(0, 120))).toEqual([])
     await screen.unmount()
   }
+})
+
+test('a session that is opened has the focus on its title, and the library again on its heading', async () => {
+  await openApp()
+  await page.getByRole('link', { name: 'Digital working group' }).click()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Digital working group' })).toHaveFocus()
+  await page.getByRole('button', { name: 'Back to all sessions' }).click()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Sessions' })).toHaveFocus()
+})
+
+test('the same notice twice stands once', async () => {
+  await openApp()
+  notify({ sentence: 'A copy was kept.' })
+  notify({ sentence: 'A copy was kept.' })
+  await expect.element(page.getByRole('region', { name: 'Notices' }).getByText('A copy was kept.')).toBeVisible()
+  expect(page.getByRole('region', { name: 'Notices' }).getByText('A copy was kept.').elements()).toHaveLength(1)
+})
+
+test('people who are pasted into a new session lose bullets, numbers and the header line, and keep their address', async () => {
+  await openApp()
+  await page.getByRole('button', { name: 'New session' }).click()
+  const form = page.getByRole('form', { name: 'New session' })
+  await form.getByLabelText('People').fill('Name, Job\n- Head of support, Team lead\n4. Claims manager\nPress officer <press@example.org>')
+  await expect.element(form.getByText('3 people will be in it')).toBeVisible()
+  await form.getByRole('button', { name: 'Make the session' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'E-mail of Press officer' })).toHaveValue('press@example.org')
+  await expect.element(page.getByRole('button', { name: 'Remove Claims manager' })).toBeVisible()
 })

@@ -1,7 +1,8 @@
 /** The bar over all three tabs: back to the library, what is open and whether it is saved, where one is, undo, the audience view, share. */
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { SaveState } from '../../store/document'
+import { focusIfLost } from '../../ui/keep-focus'
 import { Mark } from '../../ui/Mark'
 import { Button } from '../controls/Button'
 import styles from './frame.module.css'
@@ -32,13 +33,16 @@ interface Props {
 
 export function TopBar(props: Props) {
   const { title, save, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, timer } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever comes from the library with the keyboard starts here, at the first thing that a session says of itself.
+  useEffect(() => focusIfLost(() => heading.current), [])
   return (
     <header className={styles.top}>
       <div className={styles.what}>
         <button type="button" className={styles.home} onClick={onClose} aria-label="Back to all sessions" title="All sessions">
           <Mark />
         </button>
-        <h1 className={styles.title} title={title}>
+        <h1 ref={heading} className={styles.title} title={title} tabIndex={-1}>
           {title === '' ? 'Session without a title' : title}
         </h1>
         <SavedChip save={save} />

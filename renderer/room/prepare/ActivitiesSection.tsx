@@ -3,6 +3,7 @@ import { activityOfKind } from '../../activities/registry'
 import { removeActivity, renameActivity } from '../../session/ops/activities'
 import { limits, type SessionDocument } from '../../session/schema'
 import { change, undo } from '../../store/document'
+import { focusAfterRemoval } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { TextField } from '../controls/fields'
@@ -16,7 +17,8 @@ interface Props {
 }
 
 export function ActivitiesSection({ document, isReadOnly, onOpen }: Props) {
-  const remove = (id: string, title: string) => {
+  const remove = (button: HTMLElement, id: string, title: string) => {
+    focusAfterRemoval(button)
     change(`Remove ${title}`, (draft) => removeActivity(draft, id))
     notify({ sentence: `“${title}” was removed with everything in it. Its slots stay.`, action: { words: 'Undo', run: () => undo() } })
   }
@@ -51,7 +53,13 @@ export function ActivitiesSection({ document, isReadOnly, onOpen }: Props) {
                 Open
               </Button>
               {isReadOnly ? null : (
-                <Button size="small" look="ghost" onClick={() => remove(activity.id, title)} aria-label={`Remove ${title}`}>
+                <Button
+                  size="small"
+                  look="ghost"
+                  data-removes
+                  onClick={(event) => remove(event.currentTarget, activity.id, title)}
+                  aria-label={`Remove ${title}`}
+                >
                   Remove
                 </Button>
               )}

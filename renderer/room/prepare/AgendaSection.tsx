@@ -26,13 +26,17 @@ export function AgendaSection({ document, isReadOnly }: Props) {
   const times = new Map(plannedSlots(document).map((slot) => [slot.id, slot]))
   const sum = agendaSum(document)
   const titleOf = (id: string) => agenda.find((slot) => slot.id === id)?.title || 'Slot without a title'
-  const add = (kind: 'open' | 'break') => {
+  const add = (kind: 'open' | 'break', button: HTMLElement) => {
     const id = newId()
     const step = { id: newId(), name: '', minutes: kind === 'break' ? 15 : 10 }
     change(kind === 'break' ? 'Add break' : 'Add slot', (draft) =>
       addAgendaItem(draft, { id, title: kind === 'break' ? 'Break' : '', kind, steps: [step] }),
     )
-    setOpenId(kind === 'break' ? null : id)
+    if (kind === 'break') return
+    setOpenId(id)
+    // A slot is named first; a break has its name.
+    const section = button.closest('section')
+    requestAnimationFrame(() => section?.querySelector<HTMLElement>('ol > li:last-child input')?.focus())
   }
   const move = (id: string, beforeId: string | null) => {
     if (!change(`Move ${titleOf(id)}`, (draft) => moveAgendaItem(draft, id, beforeId))) return
@@ -68,9 +72,9 @@ export function AgendaSection({ document, isReadOnly }: Props) {
       </SortableList>
       {isReadOnly || agenda.length >= limits.agendaItems ? null : (
         <div className={styles.buttons}>
-          <Button onClick={() => add('open')}>Add a slot</Button>
+          <Button onClick={(event) => add('open', event.currentTarget)}>Add a slot</Button>
           <Button onClick={() => setChoosing(true)}>Add an activity…</Button>
-          <Button onClick={() => add('break')}>Add a break</Button>
+          <Button onClick={(event) => add('break', event.currentTarget)}>Add a break</Button>
         </div>
       )}
       {isChoosing ? <AddActivityDialog document={document} onClose={() => setChoosing(false)} onAdded={setOpenId} /> : null}

@@ -1,10 +1,11 @@
 /** One person of the table. Rows compare their props, so that typing in one does not draw the others again. */
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { type MouseEvent, memo, useState } from 'react'
 import { editParticipant, moveParticipant, removeParticipant } from '../../session/ops/people'
 import { limits, type Participant } from '../../session/schema'
 import { change, openDocument, undo } from '../../store/document'
 import { announce } from '../../ui/announce'
+import { focusAfterRemoval, keepFocusOn } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { Select, TextField } from '../controls/fields'
@@ -33,11 +34,13 @@ export const PersonRow = memo(function PersonRow({ person, deputyName, previousI
   const name = person.name === '' ? 'this person' : person.name
   const edit = (patch: Partial<Participant>, key: string) =>
     change('Edit person', (draft) => editParticipant(draft, person.id, patch), { mergeKey: `person ${person.id} ${key}` })
-  const move = (beforeId: string | null) => {
+  const move = (event: MouseEvent<HTMLElement>, beforeId: string | null) => {
+    keepFocusOn(event.currentTarget)
     change(`Move ${name}`, (draft) => moveParticipant(draft, person.id, beforeId))
     announce(`${name} moved`)
   }
-  const remove = () => {
+  const remove = (event: MouseEvent<HTMLElement>) => {
+    focusAfterRemoval(event.currentTarget)
     change(`Remove ${name}`, (draft) => removeParticipant(draft, person.id))
     notify({ sentence: `${name} was removed.`, action: { words: 'Undo', run: () => undo() } })
   }
@@ -102,13 +105,25 @@ export const PersonRow = memo(function PersonRow({ person, deputyName, previousI
       <td>
         {isReadOnly ? null : (
           <div className={styles.rowTools}>
-            <Button look="ghost" size="icon" aria-label={`Move ${name} up`} disabled={previousId === null} onClick={() => move(previousId)}>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={`Move ${name} up`}
+              disabled={previousId === null}
+              onClick={(event) => move(event, previousId)}
+            >
               <IconArrowUp size={15} aria-hidden="true" />
             </Button>
-            <Button look="ghost" size="icon" aria-label={`Move ${name} down`} disabled={isLast} onClick={() => move(afterNextId)}>
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={`Move ${name} down`}
+              disabled={isLast}
+              onClick={(event) => move(event, afterNextId)}
+            >
               <IconArrowDown size={15} aria-hidden="true" />
             </Button>
-            <Button look="ghost" size="icon" aria-label={`Remove ${name}`} onClick={remove}>
+            <Button look="ghost" size="icon" aria-label={`Remove ${name}`} data-removes onClick={remove}>
               <IconX size={15} aria-hidden="true" />
             </Button>
           </div>

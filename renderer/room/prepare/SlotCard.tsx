@@ -1,10 +1,12 @@
 /** One slot of the agenda: a line with time, title and minutes, and its steps when it is open. */
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconX } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { activityOfKind } from '../../activities/registry'
 import type { PlannedSlot } from '../../session/agenda-clock'
 import { editAgendaItem, removeAgendaItem } from '../../session/ops/agenda'
 import { type AgendaItem, limits, type SessionDocument } from '../../session/schema'
 import { change, undo } from '../../store/document'
+import { focusAfterRemoval, keepFocusOn } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { TextField } from '../controls/fields'
@@ -28,7 +30,8 @@ interface Props {
 export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly, onMoveUp, onMoveDown }: Props) {
   const name = slot.title === '' ? 'slot without a title' : slot.title
   const steps = slot.steps.length === 1 ? '1 step' : `${slot.steps.length} steps`
-  const remove = () => {
+  const remove = (event: MouseEvent<HTMLElement>) => {
+    focusAfterRemoval(event.currentTarget)
     change(`Remove ${name}`, (draft) => removeAgendaItem(draft, slot.id))
     notify({ sentence: `“${name}” was taken off the agenda.`, action: { words: 'Undo', run: () => undo() } })
   }
@@ -59,13 +62,7 @@ export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly
             </Button>
             {isReadOnly ? null : (
               <div className={styles.rowTools}>
-                <Button
-                  look="ghost"
-                  size="icon"
-                  aria-label={`Move ${name} up`}
-                  disabled={onMoveUp === null}
-                  onClick={onMoveUp ?? undefined}
-                >
+                <Button look="ghost" size="icon" aria-label={`Move ${name} up`} disabled={onMoveUp === null} onClick={moving(onMoveUp)}>
                   <IconArrowUp size={15} aria-hidden="true" />
                 </Button>
                 <Button
@@ -73,11 +70,11 @@ export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly
                   size="icon"
                   aria-label={`Move ${name} down`}
                   disabled={onMoveDown === null}
-                  onClick={onMoveDown ?? undefined}
+                  onClick={moving(onMoveDown)}
                 >
                   <IconArrowDown size={15} aria-hidden="true" />
                 </Button>
-                <Button look="ghost" size="icon" aria-label={`Remove ${name}`} onClick={remove}>
+                <Button look="ghost" size="icon" aria-label={`Remove ${name}`} data-removes onClick={remove}>
                   <IconX size={15} aria-hidden="true" />
                 </Button>
               </div>
@@ -90,10 +87,18 @@ export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly
   )
 }
 
+/** Moves the slot and stays on the button, also when the slot has come to the end of the list. */
+function moving(move: (() => void) | null) {
+  return (event: MouseEvent<HTMLElement>) => {
+    keepFocusOn(event.currentTarget)
+    move?.()
+  }
+}
+
 function kindWords(slot: AgendaItem, document: SessionDocument): string {
   if (slot.kind === 'break') return 'Break'
   const activity = document.activities.find((candidate) => candidate.id === slot.activityId)
-  if (activity === undefined) return 'Open'
+  if (activity === undefined) return 'No activity'
   const kind = activityOfKind(activity.kind)?.title ?? activity.kind
   return activity.title === '' || activity.title === slot.title ? kind : activity.title
 }

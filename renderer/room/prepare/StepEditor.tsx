@@ -4,6 +4,7 @@ import type { ActivityStep } from '../../activities/contract'
 import { editStep, moveStep, removeStep } from '../../session/ops/agenda'
 import { type AgendaStep, limits } from '../../session/schema'
 import { change } from '../../store/document'
+import { focusAfterRemoval, keepFocusOn } from '../../ui/keep-focus'
 import { Button } from '../controls/Button'
 import { Select, TextArea, TextField } from '../controls/fields'
 import { NumberField } from '../controls/NumberField'
@@ -29,7 +30,14 @@ export function StepEditor(props: Props) {
   const name = step.name === '' ? `step ${number}` : step.name
   const edit = (key: string, patch: Partial<Omit<AgendaStep, 'id'>>) =>
     change('Edit step', (draft) => editStep(draft, slotId, step.id, patch), { mergeKey: `step ${step.id} ${key}` })
-  const move = (beforeId: string | null) => change(`Move ${name}`, (draft) => moveStep(draft, slotId, step.id, beforeId))
+  const move = (button: HTMLElement, beforeId: string | null) => {
+    keepFocusOn(button)
+    change(`Move ${name}`, (draft) => moveStep(draft, slotId, step.id, beforeId))
+  }
+  const remove = (button: HTMLElement) => {
+    focusAfterRemoval(button)
+    change(`Remove ${name}`, (draft) => removeStep(draft, slotId, step.id))
+  }
   const opens = [{ value: '', label: 'Stays where it is' }, ...activitySteps.map((one) => ({ value: one.id, label: one.name }))]
   return (
     <li className={styles.step}>
@@ -81,18 +89,25 @@ export function StepEditor(props: Props) {
       </div>
       {isReadOnly ? null : (
         <div className={styles.rowTools}>
-          <Button look="ghost" size="icon" aria-label={`Move ${name} up`} disabled={isFirst} onClick={() => move(beforeIdUp)}>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-label={`Move ${name} up`}
+            disabled={isFirst}
+            onClick={(event) => move(event.currentTarget, beforeIdUp)}
+          >
             <IconArrowUp size={15} aria-hidden="true" />
-          </Button>
-          <Button look="ghost" size="icon" aria-label={`Move ${name} down`} disabled={isLast} onClick={() => move(beforeIdDown)}>
-            <IconArrowDown size={15} aria-hidden="true" />
           </Button>
           <Button
             look="ghost"
             size="icon"
-            aria-label={`Remove ${name}`}
-            onClick={() => change(`Remove ${name}`, (draft) => removeStep(draft, slotId, step.id))}
+            aria-label={`Move ${name} down`}
+            disabled={isLast}
+            onClick={(event) => move(event.currentTarget, beforeIdDown)}
           >
+            <IconArrowDown size={15} aria-hidden="true" />
+          </Button>
+          <Button look="ghost" size="icon" aria-label={`Remove ${name}`} data-removes onClick={(event) => remove(event.currentTarget)}>
             <IconX size={15} aria-hidden="true" />
           </Button>
         </div>

@@ -75,6 +75,40 @@ test('a removed slot comes back with the undo in its notice', async () => {
   expect(now().agenda[0]?.title).toBe('Welcome')
 })
 
+test('a removed line hands the focus to the next one, and a moved line keeps it, so that the keyboard never starts again at the top', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'prepare')
+  const agenda = screen.getByRole('region', { name: 'Agenda' })
+  const first = agenda.getByRole('button', { name: 'Remove Welcome' })
+  await expect.element(first).toBeVisible()
+  first.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(agenda.getByRole('button', { name: `Remove ${now().agenda[0]?.title}`, exact: true })).toHaveFocus()
+  const second = now().agenda[1]?.title ?? ''
+  agenda
+    .getByRole('button', { name: `Move ${second} up`, exact: true })
+    .element()
+    .focus()
+  await userEvent.keyboard('{Enter}')
+  expect(now().agenda[0]?.title).toBe(second)
+  await expect.element(agenda.getByRole('button', { name: `Move ${second} down`, exact: true })).toHaveFocus()
+  const last = now().participants.at(-1)?.name ?? ''
+  const before = now().participants.at(-2)?.name ?? ''
+  screen
+    .getByRole('button', { name: `Remove ${last}`, exact: true })
+    .element()
+    .focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('button', { name: `Remove ${before}`, exact: true })).toHaveFocus()
+})
+
+test('a new slot is named at once: the cursor is in its title', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'prepare')
+  await screen.getByRole('button', { name: 'Add a slot' }).click()
+  await expect.element(screen.getByRole('textbox', { name: 'Title of the slot' }).last()).toHaveFocus()
+  await userEvent.keyboard('Questions')
+  expect(now().agenda.at(-1)?.title).toBe('Questions')
+})
+
 test('a new activity comes with a slot that covers its steps', async () => {
   const { screen, now } = await renderRoom(aRoomSession({ agenda: [], activities: [] }), 'prepare')
   await screen.getByRole('button', { name: 'Add an activity…' }).click()
