@@ -7,6 +7,7 @@ import { Button } from './controls/Button'
 import { Dialog } from './controls/Dialog'
 import styles from './frame/frame.module.css'
 import type { Tab } from './frame/TopBar'
+import { openingNotice } from './opening-notice'
 import { SessionView } from './SessionView'
 
 interface Props {
@@ -79,7 +80,10 @@ function useOpenSession(sessionId: string): string | null {
     openSession(sessionId).then((answer) => {
       if (!isHere) return
       if (!answer.ok) setRefusal(answer.problem.sentence)
-      else for (const sentence of answer.value.notices) notify({ sentence })
+      else {
+        const sentence = openingNotice(answer.value.notices)
+        if (sentence !== '') notify({ sentence })
+      }
     })
     return () => {
       isHere = false

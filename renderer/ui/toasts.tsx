@@ -27,7 +27,8 @@ const listeners = new Set<() => void>()
 /** Shows a notice and says its sentence. Answers the function that takes it away. */
 export function notify(notice: Notice): () => void {
   const id = ++count
-  set([...shown, { ...notice, id }].slice(-most))
+  // The same sentence twice says nothing more: the newer one, whose action is the right one, stands for both.
+  set([...shown.filter((one) => one.sentence !== notice.sentence), { ...notice, id }].slice(-most))
   announce(notice.sentence)
   return () => remove(id)
 }
