@@ -55,13 +55,20 @@ function agendaContent(document: SessionDocument, current: AgendaItem | null): F
     howWeDecide: document.design.howWeDecide,
     slots: document.agenda.map((slot) => ({
       id: slot.id,
-      title: slot.title,
+      title: wallTitle(slot, document),
       from: times.get(slot.id)?.startsAt ?? '',
       minutes: times.get(slot.id)?.minutes ?? 0,
       state: slot.id === current?.id ? 'now' : slot.state === 'done' || slot.state === 'skipped' ? 'done' : 'next',
       isBreak: slot.kind === 'break',
     })),
   }
+}
+
+/** A slot that nobody has named yet is called by what it works on, or begins with; the room never reads an empty line. */
+function wallTitle(slot: AgendaItem, document: SessionDocument): string {
+  const activity = document.activities.find((one) => one.id === slot.activityId)
+  const named = slot.title || activity?.title || slot.steps.find((step) => step.name !== '')?.name
+  return named || (slot.kind === 'break' ? 'Break' : 'To be announced')
 }
 
 /** When the break ends on this day's clock: as planned, or counted from when it really began. */

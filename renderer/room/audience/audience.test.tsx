@@ -42,6 +42,15 @@ test('prompts stay on the laptop: the wall gets the wall text only', () => {
   expect(frame.content).toEqual({ kind: 'words', words: 'Name, job, and the last time a customer surprised you.' })
 })
 
+test('a slot without a title is no empty line on the wall', () => {
+  const document = aRoomSession()
+  const agenda = document.agenda.map((slot) => ({ ...slot, title: '' }))
+  const { content } = makeFrame({ ...document, agenda, place: at('welcome', 'welcome-1') }, choice, today)
+  const titles = content.kind === 'agenda' ? content.slots.map((slot) => slot.title) : []
+  expect(titles).toHaveLength(agenda.length)
+  expect(titles).not.toContain('')
+})
+
 test('what a step of an activity asks the room stands on the wall, unless another step of it was opened by hand', () => {
   const document = aRoomSession()
   const slot = document.agenda.find((item) => item.id === 'what-do-we-believe')
