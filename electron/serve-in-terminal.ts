@@ -48,6 +48,7 @@ function onEnter(work: () => void): () => void {
   return () => {
     stdin.off('data', work)
     stdin.pause()
-    stdin.unref()
+    // A terminal or a pipe would keep the program alive; a file as input cannot, and has no such verb.
+    if ('unref' in stdin) stdin.unref()
   }
 }
