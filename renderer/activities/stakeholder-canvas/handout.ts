@@ -115,8 +115,8 @@ function registerOf(data: StakeholderCanvas): Block[] {
   const rows = ordered(data.presences).map((presence): TableCell[] => {
     const asked = presenceQuestions(data, presence)
     return [
-      { text: presence.name, isStrong: true },
-      [presence.kind, presence.address].filter((text) => text !== '').join('\n'),
+      [presence.name, presence.address].filter((text) => text !== '').join('\n'),
+      presence.kind,
       [presence.purpose, ...asked].filter((text) => text !== '').join('\n'),
       presence.owner,
       servedBy(data, presence)
@@ -130,11 +130,11 @@ function registerOf(data: StakeholderCanvas): Block[] {
     {
       kind: 'table',
       columns: [
-        { header: 'Presence', weight: 2 },
-        { header: 'Kind, address', weight: 2.2 },
-        { header: 'Purpose', weight: 3 },
-        { header: 'Owner', weight: 1.8 },
-        { header: 'Serves', weight: 2.4 },
+        { header: 'Presence', weight: 3 },
+        { header: 'Kind', weight: 1.3 },
+        { header: 'Purpose', weight: 2.6 },
+        { header: 'Owner', weight: 2.2 },
+        { header: 'Serves', weight: 2.2 },
         { header: 'Status', weight: 1.2 },
       ],
       rows,

@@ -89,11 +89,10 @@ function withSource(text: string, source: string): string {
   return from === '' ? said : `${said} (${from})`
 }
 
+/** Short parts beside each other; one that only repeats how the next one begins is left out. */
 function sentences(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('; ')
+  const said = parts.map((part) => part.trim()).filter((part) => part !== '')
+  return said.filter((part, index) => said[index + 1]?.startsWith(part) !== true).join(' · ')
 }
 
 function lines(parts: readonly string[]): string {

@@ -30,7 +30,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
       'Presences',
       waysOf(data, segment).join('\n') || (needs.some((need) => need.isOffline) ? 'Best served without an online presence' : ''),
     ),
-    ...fact('Content', [segment.content, segment.contentRhythm].filter((part) => part.trim() !== '').join('; ')),
+    ...fact('Content', [segment.content, segment.contentRhythm].filter((part) => part.trim() !== '').join(' · ')),
     ...fact('Measure', answerOf(data, facts, segment, 'measures')),
     ...fact('Accountable', answerOf(data, facts, segment, 'accountability')),
     ...fact('Served inside by', answerOf(data, facts, segment, 'servedInternally')),

@@ -81,7 +81,7 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
   const notes = presences.map((presence) => [presenceSentence(data, presence), ...(questionsFor.get(presence.id) ?? [])].join(' '))
   const ends = presences.filter((presence) => questionsFor.get(presence.id)?.includes('Where from here?')).map((presence) => presence.name)
   const told: Block[] = ends.length === 0 ? [] : [{ kind: 'paragraph', text: `Where from ${listed(fewOf(ends))}?`, isFaint: true }]
-  return [slideOf(facts, 'presences', presenceTitle(data, presences), [...told, network], [...notes, ...wayNotes(data)])]
+  return [slideOf(facts, 'presences', presenceTitle(data, presences), [network, ...told], [...notes, ...wayNotes(data)])]
 }
 
 /** At most five names; the others are counted (all of them stand in the notes). */
