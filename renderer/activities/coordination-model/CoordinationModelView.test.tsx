@@ -159,6 +159,7 @@ test('the laptop goes round: keys 1 to 5 answer and go on, and nothing of others
       ?.placings[0]?.values.map((one) => one.value)
       .join(''),
   ).toBe('5524553435')
+  expect(openPlacingRound(now(state))?.placings).toHaveLength(1)
   await screen.getByRole('button', { name: 'Begin' }).click()
   expect(screen.container.querySelectorAll('input:checked')).toHaveLength(0)
 })

@@ -1,5 +1,5 @@
 /** The laptop goes round: one person at a time answers the scales with keys 1–5. Between two people the screen shows a name and nothing else. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ordered } from '../../lib/rank'
 import { ActionButton } from '../../room/parts/ActionButton'
 import type { Participant } from '../../session/schema'
@@ -18,7 +18,8 @@ interface Props extends ActivityViewProps<CoordinationModel> {
 
 export function PassLaptop({ data, facts, change, onLeave }: Props) {
   const [picked, setPicked] = useState<string | null>(null)
-  const [isAnswering, setAnswering] = useState(false)
+  // Fixed while somebody answers: the first answer already takes them off the list of those missing.
+  const [answeringId, setAnswering] = useState<string | null>(null)
   const [done, setDone] = useState<ReadonlySet<string>>(new Set())
   const heading = useRef<HTMLHeadingElement>(null)
   const open = ops.openPlacingRound(data)
@@ -30,16 +31,17 @@ export function PassLaptop({ data, facts, change, onLeave }: Props) {
   const person = people.find((one) => one.id === who)
   // Between two people the heading has the focus; a person's scales look after their own.
   useEffect(() => {
-    if (!isAnswering) heading.current?.focus()
-  }, [isAnswering])
+    if (answeringId === null) heading.current?.focus()
+  }, [answeringId])
 
-  if (isAnswering && person !== undefined) {
+  const answering = people.find((one) => one.id === answeringId)
+  if (answering !== undefined) {
     const finish = () => {
-      setDone(new Set([...done, person.id]))
+      setDone(new Set([...done, answering.id]))
       setPicked(null)
-      setAnswering(false)
+      setAnswering(null)
     }
-    return <Scales data={data} person={person} heading={heading} change={change} onDone={finish} />
+    return <Scales data={data} person={answering} heading={heading} change={change} onDone={finish} />
   }
   return (
     <section className={styles.neutral} aria-label="Pass the laptop">
@@ -60,7 +62,7 @@ export function PassLaptop({ data, facts, change, onLeave }: Props) {
             </option>
           ))}
         </select>
-        <ActionButton tone="primary" isDisabled={person === undefined} onClick={() => setAnswering(true)}>
+        <ActionButton tone="primary" isDisabled={person === undefined} onClick={() => setAnswering(who)}>
           Begin
         </ActionButton>
         <ActionButton onClick={onLeave}>Back to the sheets</ActionButton>
@@ -80,8 +82,8 @@ function Scales({ data, person, heading, change, onDone }: ScalesProps) {
   const own = ops.openPlacingRound(data)?.placings.find((placing) => placing.participantId === person.id)
   const values = new Map(own?.values.map((one) => [one.criterionId, one.value]))
   const list = useRef<HTMLUListElement>(null)
-  // The first scale has the focus, so that the keys 1 to 5 work from the first moment.
-  useEffect(() => {
+  // The first scale has the focus before anything is painted, so that the keys 1 to 5 work from the first moment.
+  useLayoutEffect(() => {
     list.current?.querySelector<HTMLInputElement>('input')?.focus()
   }, [])
   return (
