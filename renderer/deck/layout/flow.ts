@@ -17,6 +17,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
   let queue = blocks
   let y = 0
   let turns = 0
+  let isCut = false
   while (queue.length > 0) {
     const [block, ...after] = queue
     if (block === undefined) break
@@ -33,6 +34,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
     }
     if (laid.height > 0) placed.push({ laid, y: y + before })
     if (laid.height > 0) y += before + laid.height
+    isCut = isCut || laid.isCut === true
     queue = laid.rest === null ? after : [laid.rest, ...after]
     if (laid.rest !== null) break
     if (block.kind === 'heading' && isLeftAlone(after, room, y, step) && placed.length > 1) {
@@ -45,6 +47,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
   return {
     height: y,
     rest: queue,
+    isCut,
     place: (origin, pen) => placed.flatMap(({ laid, y: top }) => laid.place({ x: origin.x, y: origin.y + top }, pen)),
   }
 }
@@ -63,6 +66,7 @@ function isLeftAlone(after: readonly Block[], room: Room, y: number, step: Step)
 /** The parts of one slide's blocks, each for a page of its own; always at least one. */
 export interface Part {
   readonly height: number
+  readonly isCut?: boolean
   readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
 }
 
@@ -76,7 +80,7 @@ export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
   if (parts.length > mostEnlarged) return parts
   for (const step of steps.slice(0, steps.indexOf(splitStep))) {
     const larger = split(blocks, room, step)
-    if (larger.length <= parts.length) return evenly(blocks, room, step)
+    if (larger.length <= parts.length && larger.every((part) => part.isCut !== true)) return evenly(blocks, room, step)
   }
   return parts
 }
@@ -109,13 +113,15 @@ function evenly(blocks: readonly Block[], room: Room, step: Step): readonly Part
   while (high - low > 0.15) {
     const middle = (low + high) / 2
     const tried = split(blocks, { ...room, height: middle }, step)
-    if (tried.length <= full.length) {
+    if (tried.length <= full.length && cuts(tried) <= cuts(full)) {
       best = tried
       high = middle
     } else low = middle
   }
   return best
 }
+
+const cuts = (parts: readonly Part[]) => parts.filter((part) => part.isCut === true).length
 
 const mostParts = 2000
 function split(blocks: readonly Block[], room: Room, step: Step): readonly Part[] {

@@ -15,6 +15,8 @@ export interface Laid {
   readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
   /** What is left for the next slide; null when all is placed. */
   readonly rest: Block | null
+  /** A single text had to be cut in two: it is taller than the page. */
+  readonly isCut?: boolean
 }
 
 export interface Bench {
@@ -29,6 +31,7 @@ export interface Filled {
   readonly height: number
   readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
   readonly rest: readonly Block[]
+  readonly isCut?: boolean
 }
 
 /** Room for rounding: a hundredth of an inch never sends anything to the next slide. */

@@ -121,7 +121,7 @@ export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
   const subtitleTop = bottom - subtitleHeight
   const titleTop = subtitleTop - height - (subtitle.length === 0 ? 0 : 0.28)
   const organisation = clipped(cleanLine(deck.organisation), sans(16), contentWidth)
-  const foot = [dayOf(deck.date), cleanLine(deck.footer)].filter((text) => text !== '' && text !== organisation).join('  ·  ')
+  const foot = [cleanLine(slide.topic), cleanLine(deck.footer)].filter((text) => text !== '' && text !== organisation).join('  ·  ')
   const titleX = directionOf(title) === 'rtl' ? page.width - margin.right - titleWidth : margin.left
   return {
     id: slide.id,
@@ -197,12 +197,4 @@ export function sectionSlide(deck: Deck, slide: Slide, number: number): PlacedSl
 /** Notes as clean paragraphs, empty ones dropped. */
 export function notesOf(slide: Slide): readonly string[] {
   return slide.notes.flatMap((note) => cleanText(note).split('\n')).filter((note) => note.trim() !== '')
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-/** `2026-03-12` as `12 March 2026`; anything else as it is. */
-function dayOf(date: string): string {
-  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.slice(1) ?? []
-  const name = months[Number(month) - 1]
-  return year === undefined || name === undefined ? cleanLine(date) : `${Number(day)} ${name} ${year}`
 }

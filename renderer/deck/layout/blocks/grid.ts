@@ -112,6 +112,7 @@ function cutCards(block: BlockOf<'cards'>, columns: number, room: Room, textWidt
   const height = Math.min(room.height, Math.max(...paragraphs.map((one) => heightOf(one, textWidth) + cardInset.top + cardInset.bottom)))
   return {
     height,
+    isCut: true,
     rest: later.length === 0 ? null : { ...block, columns: asColumns(columns), cards: later },
     place: (origin, pen) =>
       heads.map((card, index) =>
@@ -125,9 +126,13 @@ function cutCards(block: BlockOf<'cards'>, columns: number, room: Room, textWidt
   }
 }
 
+/** More facts than this stand in three columns. */
+const manyFacts = 8
+
 /** Label over text, in reading order row by row; an unanswered fact shows a dash. */
 export function layFacts(block: BlockOf<'facts'>, room: Room, { step, isFresh }: Bench): Laid | null {
-  const columns = Math.max(1, Math.min(block.columns ?? 2, Math.floor(room.width / 1.9)))
+  const wanted = block.columns ?? (block.facts.length > manyFacts ? 3 : 2)
+  const columns = Math.max(1, Math.min(wanted, Math.floor(room.width / 1.9)))
   const grid = gridOf(columns, room.width, 0.5, 0.26)
   const style = sans(step.card + 1)
   const paragraphs = block.facts.map((fact) => [
@@ -157,7 +162,7 @@ export function layFacts(block: BlockOf<'facts'>, room: Room, { step, isFresh }:
       { ...room, height: Number.POSITIVE_INFINITY },
       { step, isFresh, fill: noFill },
     )
-    return now === null ? null : { ...now, rest: later.length === 0 ? null : { ...block, facts: later } }
+    return now === null ? null : { ...now, isCut: true, rest: later.length === 0 ? null : { ...block, facts: later } }
   }
   const count = Math.min(block.facts.length, rowCount * columns)
   const shown = rows.slice(0, rowCount)

@@ -3,7 +3,7 @@ import type { ListEntry } from '../../model.ts'
 import { textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
-import { widthOf } from '../measure.ts'
+import { linesOf, widthOf } from '../measure.ts'
 import { cutText, heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Paragraph } from '../placed.ts'
 import type { Step, TextStyle } from '../type.ts'
@@ -71,7 +71,32 @@ export function layList(block: ListBlock, room: Room, { step, isFresh }: Bench):
   const first = block.entries[0]
   if (count === 0 && first !== undefined) return isFresh ? cutEntry(block, first, room, setting) : null
   if (rest !== null && count < 2 && !isFresh) return null
-  return laid(placed, room.width, rest)
+  return laid(placed, rest === null ? withoutOrphans(placed, room) : room.width, rest)
+}
+
+/** Shares of the room's width that a list may take so that no entry ends in a single short word. */
+const widthShares = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.78] as const
+
+/** The widest box with the fewest single words on a line of their own, as long as all still stands in the room. */
+function withoutOrphans(paragraphs: readonly Paragraph[], room: Room): number {
+  let best = { width: room.width, orphans: orphansIn(paragraphs, room.width) }
+  for (const share of widthShares) {
+    if (best.orphans === 0) break
+    const width = room.width * share
+    const orphans = orphansIn(paragraphs, width)
+    if (orphans < best.orphans && heightOf(paragraphs, width) <= room.height + tolerance) best = { width, orphans }
+  }
+  return best.width
+}
+
+function orphansIn(paragraphs: readonly Paragraph[], width: number): number {
+  return paragraphs.filter((paragraph) => {
+    const run = paragraph.runs[0]
+    if (run === undefined) return false
+    const lines = linesOf(run.text, run, Math.max(0.3, width - paragraph.indent))
+    const last = lines.at(-1) ?? ''
+    return lines.length > 1 && (!last.includes(' ') || widthOf(last, run) < (width - paragraph.indent) * 0.12)
+  }).length
 }
 
 /** Only entries of the first level are counted. */
@@ -94,7 +119,7 @@ function cutEntry(block: ListBlock, entry: ListEntry, room: Room, setting: Setti
   const now: ListEntry = { text: head, detail: detailHead, level: levelOf(entry) }
   const later: ListEntry = { ...entry, text: tail, detail: detailTail }
   const remaining = { ...block, entries: [later, ...block.entries.slice(1)] }
-  return laid(entryParagraphs(now, 0, block, setting), room.width, remaining)
+  return { ...laid(entryParagraphs(now, 0, block, setting), room.width, remaining), isCut: true }
 }
 
 function laid(paragraphs: readonly Paragraph[], width: number, rest: ListBlock | null): Laid {

@@ -31,6 +31,8 @@ interface Need {
 
 /** Rows that are measured: the first ones speak for a long table. */
 const measuredRows = 80
+/** Dates, names and figures up to this many inches for each point of type are not broken. */
+const wholeValue = 0.115
 /** Inches by which columns give way to each other, and how often they are asked to. */
 const nudge = 0.15
 const mostNudges = 120
@@ -41,13 +43,12 @@ export function columnWidths(asked: ColumnsAsked): readonly number[] {
   const cells = block.rows
     .slice(0, measuredRows)
     .map((row) => block.columns.map((_, index) => ({ cell: cellOf(row[index]), style: styleOf(cellOf(row[index])) })))
-  const lengths = cells.map((row) =>
-    row.map(({ cell, style }) => Math.max(0, ...cell.text.split('\n').map((line) => widthOf(line, style)))),
-  )
+  const lengths = cells.map((row) => row.map(({ cell, style }) => cell.text.split('\n').map((line) => widthOf(line, style))))
   const needs = block.columns.map((column, index): Need => {
     const words = cells.map((row) => widestWord(row[index]?.cell.text ?? '', row[index]?.style ?? headerStyle))
-    const longest = Math.max(0, ...lengths.map((row) => row[index] ?? 0))
-    const least = Math.max(widestWord(column.header, headerStyle), ...words) + padding
+    const longest = Math.max(0, ...lengths.flatMap((row) => row[index] ?? []))
+    const word = Math.max(widestWord(column.header, headerStyle), ...words)
+    const least = (longest <= headerStyle.size * wholeValue ? Math.max(word, longest) : word) + padding
     const header = Math.min(widthOf(column.header, headerStyle), 1.4)
     return { least: Math.min(width / 3, least), natural: Math.max(least, longest + padding, header + padding) + 0.02 }
   })
@@ -63,22 +64,27 @@ function roomy(columns: readonly TableColumn[], needs: readonly Need[], spare: n
 }
 
 /** Starts from shares between the widest word and one line, then moves room to where it saves the most lines. */
-function lowest(needs: readonly Need[], lengths: readonly (readonly number[])[], width: number, padding: number): readonly number[] {
+function lowest(
+  needs: readonly Need[],
+  lengths: readonly (readonly (readonly number[])[])[],
+  width: number,
+  padding: number,
+): readonly number[] {
   const least = needs.reduce((sum, need) => sum + need.least, 0)
   if (least >= width) return needs.map((need) => (need.least / least) * width)
   const pull = needs.map((need) => Math.sqrt(Math.max(0, need.natural - need.least)))
   const pulled = pull.reduce((sum, one) => sum + one, 0)
   const widths = needs.map((need, index) => need.least + ((width - least) * (pull[index] ?? 0)) / Math.max(pulled, 0.001))
   // Words seldom end where a line does: a line holds a little less than its width.
-  const linesIn = (length: number, column: number) =>
-    Math.max(1, Math.ceil(length / Math.max(0.2, column - padding) / (length > column ? 0.93 : 1)))
-  const heights = lengths.map((row) => row.map((length, index) => linesIn(length, widths[index] ?? 1)))
-  const total = () => heights.reduce((sum, row) => sum + Math.max(1, ...row) + row.reduce((all, one) => all + one, 0) * 0.01, 0)
+  const linesIn = (typed: readonly number[], column: number) =>
+    typed.reduce((sum, length) => sum + Math.max(1, Math.ceil(length / Math.max(0.2, column - padding) / (length > column ? 0.93 : 1))), 0)
+  const heights = lengths.map((row) => row.map((typed, index) => linesIn(typed, widths[index] ?? 1)))
+  const total = () => heights.reduce((sum, row) => sum + Math.max(1, ...row) + row.reduce((all, one) => all + one, 0) * 0.06, 0)
   const set = (index: number, to: number) => {
     widths[index] = to
     for (const [at, row] of lengths.entries()) {
       const own = heights[at]
-      if (own !== undefined) own[index] = linesIn(row[index] ?? 0, to)
+      if (own !== undefined) own[index] = linesIn(row[index] ?? [], to)
     }
   }
   let now = total()

@@ -147,7 +147,7 @@ function cutRow(
     isFresh: true,
     fill: () => ({ height: 0, rest: [], place: () => [] }),
   })
-  return now === null ? null : { ...now, rest: later([parts.map((part) => part.tail), ...block.rows.slice(1)]) }
+  return now === null ? null : { ...now, isCut: true, rest: later([parts.map((part) => part.tail), ...block.rows.slice(1)]) }
 }
 
 /** A table without room for its columns, or with headers that would fill a slide, is told as a list. */

@@ -1,6 +1,6 @@
 /** Statement, quote, paragraph, heading: blocks that are one text. */
 import { cleanLine } from '../../text.ts'
-import { textItem } from '../items.ts'
+import { noInset, textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
 import { balancedWidth, lineHeightOf, widthOf } from '../measure.ts'
@@ -39,14 +39,23 @@ export function layText(block: TextBlock, room: Room, { step, isFresh }: Bench):
   if (height <= room.height + tolerance) {
     const balanced = by === '' || widthOf(by, style) < width ? balancedOf(block, style, width) : width
     const isSame = heightOf(whole, balanced) <= height + tolerance
-    return laid(block, whole, left + (isSame ? balanced : width), height, null)
+    return laid(block, whole, { width: left + (isSame ? balanced : width), whole: room.width, height }, null)
   }
   const isLongEnough = room.height >= 3 * lineHeightOf(style.size, style.lineHeight)
   if (!isFresh && !(isLongEnough && block.kind === 'paragraph')) return null
   const [head, tail] = cutText(block.text, style, width, room.height)
   const first = paragraphsOf(head, style)
-  if (tail === '') return laid(block, first, room.width, heightOf(first, width), { kind: 'paragraph', text: by, isFaint: true })
-  return laid(block, first, room.width, heightOf(first, width), { ...block, text: tail })
+  if (tail === '')
+    return laid(
+      block,
+      first,
+      { width: room.width, whole: room.width, height: heightOf(first, width) },
+      { kind: 'paragraph', text: by, isFaint: true },
+    )
+  return {
+    ...laid(block, first, { width: room.width, whole: room.width, height: heightOf(first, width) }, { ...block, text: tail }),
+    isCut: true,
+  }
 }
 
 /** Sentences that carry a slide are set in lines of even length; everything else runs across. */
@@ -59,15 +68,23 @@ function byLine(by: string, step: Step): readonly Paragraph[] {
   return paragraphsOf(by, sans(Math.max(14, step.detail), 'ink3'), { spaceBefore: 10 })
 }
 
-function laid(block: TextBlock, paragraphs: readonly Paragraph[], width: number, height: number, rest: Laid['rest']): Laid {
+function laid(
+  block: TextBlock,
+  paragraphs: readonly Paragraph[],
+  { width, whole, height }: { readonly width: number; readonly whole: number; readonly height: number },
+  rest: Laid['rest'],
+): Laid {
   const isQuote = block.kind === 'quote'
+  const isFromRight = paragraphs[0]?.direction === 'rtl'
   return {
     height,
     rest,
     place: (origin, pen) => [
-      textItem(pen.id(block.kind), { ...origin, width, height }, paragraphs, {
+      textItem(pen.id(block.kind), { ...origin, x: isFromRight ? origin.x + whole - width : origin.x, width, height }, paragraphs, {
         purpose: isQuote || block.kind === 'statement' ? 'quote' : block.kind === 'heading' ? 'heading' : 'body',
-        ...(isQuote ? { rule: 'accent', ruleWidth, inset: { top: 0, right: 0, bottom: 0, left: quoteInset } } : {}),
+        ...(isQuote
+          ? { rule: 'accent', ruleWidth, inset: isFromRight ? { ...noInset, right: quoteInset } : { ...noInset, left: quoteInset } }
+          : {}),
       }),
     ],
   }
