@@ -66,7 +66,7 @@ export default function CanvasAudience({ projection }: AudienceProps<CanvasProje
   }
 }
 
-function Card({ name, about, needs, boxes }: Extract<CanvasProjection, { form: 'card' }>) {
+function Card({ name, about, hasNeeds, needs, boxes }: Extract<CanvasProjection, { form: 'card' }>) {
   return (
     <>
       <header className={styles.cardHead}>
@@ -74,9 +74,11 @@ function Card({ name, about, needs, boxes }: Extract<CanvasProjection, { form: '
         <p className={styles.about}>{about}</p>
       </header>
       <div className={styles.card}>
-        <div className={styles.needs}>
-          {needs.length === 0 ? <p className={styles.open}>What do they need?</p> : <WallLines lines={needs} isSingle />}
-        </div>
+        {hasNeeds && needs.length === 0 ? null : (
+          <div className={styles.needs}>
+            {hasNeeds ? <WallLines lines={needs} isSingle /> : <p className={styles.open}>What do they need?</p>}
+          </div>
+        )}
         <dl className={styles.boxes}>
           {boxes.map((box) => (
             <div key={box.id} className={styles.box} data-empty={box.lines.length === 0 || undefined}>

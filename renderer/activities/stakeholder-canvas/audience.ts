@@ -41,6 +41,8 @@ export type CanvasProjection =
       readonly form: 'card'
       readonly name: string
       readonly about: string
+      /** Of the segment as a whole: a page without needs may only be one that goes on. */
+      readonly hasNeeds: boolean
       readonly needs: readonly WallLine[]
       readonly boxes: readonly WallBox[]
     }
@@ -152,6 +154,7 @@ function cardOf(data: StakeholderCanvas, segment: Segment): CanvasProjection {
     form: 'card',
     name: segment.name,
     about: [segment.size, segment.importance].filter((part) => part !== '').join(' · '),
+    hasNeeds: needs.length > 0,
     needs,
     boxes: [
       ...box('seeUs', [segment.seeUs]),

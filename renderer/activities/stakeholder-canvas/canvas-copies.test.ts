@@ -57,6 +57,33 @@ describe('private fields', () => {
   })
 })
 
+describe('the wall', () => {
+  test('a card that goes on over several pages keeps every need and every box once, and never asks again for needs that are known', () => {
+    const data = theSample()
+    const card = projectStakeholderCanvas(data, facts(data), 'card')
+    const pages = stakeholderCanvas.audience.pages(card, 0.3)
+    const cards = pages.flatMap((page) => (page.form === 'card' ? [page] : []))
+    expect(cards.length).toBeGreaterThan(1)
+    expect(cards.every((page) => page.hasNeeds)).toBe(true)
+    expect(cards.flatMap((page) => [...page.needs.map((need) => need.text), ...page.boxes.map((box) => box.id)])).toEqual(
+      card.form === 'card' ? [...card.needs.map((need) => need.text), ...card.boxes.map((box) => box.id)] : [],
+    )
+  })
+
+  test('a walk shows one touchpoint while one is chosen, else the whole way with its breaks', () => {
+    const data = theSample()
+    expect(projectStakeholderCanvas({ ...data, shownPointId: 'w-1-3' }, facts(data), 'walk')).toMatchObject({
+      form: 'point',
+      number: 3,
+      count: 5,
+      breaks: true,
+      repair: 'Link from the map to the forum thread on outages',
+    })
+    const way = projectStakeholderCanvas(data, facts(data), 'walk')
+    expect(way.form === 'way' ? way.lines.map((line) => line.mark) : []).toEqual(['1', '2', '3 ✕', '4 ✕', '5 ✕'])
+  })
+})
+
 describe('slides', () => {
   test('the sample’s titles say what was found', () => {
     const data = theSample()
