@@ -128,8 +128,13 @@ function useFocusOnHeading(work: { readonly current: HTMLElement | null }, place
   useEffect(() => {
     if (last.current === place) return
     last.current = place
-    const focus = () => work.current?.querySelector('h1')?.focus()
-    const waiting = setTimeout(focus, 0)
-    return () => clearTimeout(waiting)
+    // A place that is opened for the first time is loaded first: until then there is no heading.
+    const waiting = setInterval(() => {
+      const heading = work.current?.querySelector('h1') ?? null
+      if (heading === null) return
+      heading.focus()
+      clearInterval(waiting)
+    }, 20)
+    return () => clearInterval(waiting)
   }, [place, work])
 }

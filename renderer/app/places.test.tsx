@@ -124,6 +124,14 @@ test('a session that is opened has the focus on its title, and the library again
   await expect.element(page.getByRole('heading', { level: 1, name: 'Sessions' })).toHaveFocus()
 })
 
+test('a place that is opened from the rail has the focus on its heading, also when it had to be loaded first', async () => {
+  await openApp()
+  for (const name of ['Templates', 'Settings', 'Backups']) {
+    await page.getByRole('link', { name: new RegExp(`^${name}`) }).click()
+    await expect.element(page.getByRole('heading', { level: 1, name })).toHaveFocus()
+  }
+})
+
 test('the same notice twice stands once', async () => {
   await openApp()
   notify({ sentence: 'A copy was kept.' })

@@ -24,7 +24,7 @@ export default function TemplatesScreen() {
     <Page
       title="Templates"
       width="narrow"
-      lead="A template is an agenda with steps and prompts, as a plain file that you keep. Save any session as a template from its Share tab."
+      lead="A template is an agenda with steps and prompts, as a plain file that you keep. Any session can be saved as a template, at the end of its Prepare tab."
       actions={
         <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={openFiles}>
           Add a template file
