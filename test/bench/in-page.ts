@@ -73,19 +73,25 @@ export async function addOneByOne(count: number): Promise<number> {
 
 /** Opens the newest note and types into it, letter by letter; answers the time from each letter to its picture. */
 export async function keystrokes(count: number): Promise<number[]> {
-  const note = document.querySelector<HTMLElement>('[data-note]')
-  note?.focus()
-  note?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }))
-  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))
-  const field = note?.querySelector('textarea')
   const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-  if (field === null || field === undefined) throw new Error('The note cannot be edited.')
+  const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  const until = performance.now() + 10_000
+  let field: HTMLTextAreaElement | null = null
+  while (field === null && performance.now() < until) {
+    const note = document.querySelector<HTMLElement>('[data-note]')
+    note?.focus()
+    note?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }))
+    await frame()
+    await frame()
+    field = document.querySelector('[data-note] textarea')
+  }
+  if (field === null) throw new Error('The note cannot be edited.')
   const times: number[] = []
   for (let index = 0; index < count; index++) {
     const began = performance.now()
     write?.call(field, `${field.value}x`)
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    await frame()
     times.push(performance.now() - began)
     await new Promise((rested) => setTimeout(rested, 20))
   }

@@ -9,6 +9,10 @@ import { loadFonts } from '../../renderer/deck/paper/fonts.ts'
 import { finishPdf } from '../../renderer/deck/paper/pdf.ts'
 import { slidesHtml } from '../../renderer/deck/paper/slides-html.ts'
 import { writePptx } from '../../renderer/deck/pptx/index.ts'
+import { lintParts } from '../../renderer/deck/pptx/lint.ts'
+import { filesOf } from '../../renderer/deck/pptx/package.ts'
+import { partsOfDeck } from '../../renderer/deck/pptx/presentation.ts'
+import { zipped } from '../../renderer/deck/zip.ts'
 import { interleaved, kib, median, ms, type Row, ratio, timed } from './measure.ts'
 
 const bullets = Array.from({ length: 8 }, (_, index) => `Finding ${index + 1}: what one team learns, all can look up`)
@@ -80,13 +84,25 @@ async function stock(count: number): Promise<Uint8Array> {
 
 export async function writerRows(): Promise<Row[]> {
   const pptx = await interleaved({ ours: () => ours(60), stock: () => stock(60) }, 9)
+  const deck = layoutDeck(ourDeck(60))
+  const files = filesOf(await partsOfDeck(deck))
+  const stages = await interleaved({
+    layout: () => layoutDeck(ourDeck(60)),
+    parts: async () => filesOf(await partsOfDeck(deck)),
+    lint: () => lintParts(files),
+    zip: () => zipped(files),
+  })
   const growth = await interleaved({ many: () => ours(300), few: () => ours(60) })
   const [our, other] = [await ours(60), await stock(60)]
-  const pages = layoutDeck(ourDeck(60)).slides.length
   const against = ratio(pptx.ours, pptx.stock)
   const grown = ratio(growth.many, growth.few)
   return [
-    { what: 'PPTX, 60 slides, ours', value: ms(median(pptx.ours)), note: `${kib(our.length)}, layout and lint included, ${pages} slides` },
+    {
+      what: 'PPTX, 60 slides, ours',
+      value: ms(median(pptx.ours)),
+      note: `${kib(our.length)}, ${deck.slides.length} slides, layout and lint included`,
+    },
+    ...Object.entries(stages).map(([stage, times]) => ({ what: `  of it: ${stage}`, value: ms(median(times)) })),
     { what: 'PPTX, 60 slides, stock pptxgenjs', value: ms(median(pptx.stock)), note: `${kib(other.length)}, deflated` },
     { what: 'PPTX ours / stock', value: `${against.toFixed(2)}×`, goal: '≤ 0.6×', isMet: against <= 0.6 },
     { what: 'PPTX size ours / stock', value: `${(our.length / other.length).toFixed(2)}×` },
