@@ -108,7 +108,7 @@ function cardOf(data: StakeholderCanvas, facts: DeckFacts, segment: Segment, cov
   ]
 }
 
-const statusWords = { live: 'live', planned: 'planned', retire: 'to be closed' } as const
+const statusWords = { planned: 'planned', retire: 'to be closed' } as const
 
 function registerOf(data: StakeholderCanvas): Block[] {
   if (data.presences.length === 0) return []
@@ -116,13 +116,12 @@ function registerOf(data: StakeholderCanvas): Block[] {
     const asked = presenceQuestions(data, presence)
     return [
       [presence.name, presence.address].filter((text) => text !== '').join('\n'),
-      presence.kind,
+      presence.status === 'live' ? presence.kind : `${presence.kind}\n${statusWords[presence.status]}`,
       [presence.purpose, ...asked].filter((text) => text !== '').join('\n'),
       presence.owner,
       servedBy(data, presence)
         .map((segment) => segment.name)
         .join(', '),
-      statusWords[presence.status],
     ]
   })
   return [
@@ -130,12 +129,11 @@ function registerOf(data: StakeholderCanvas): Block[] {
     {
       kind: 'table',
       columns: [
-        { header: 'Presence', weight: 3 },
-        { header: 'Kind', weight: 1.3 },
-        { header: 'Purpose', weight: 2.6 },
+        { header: 'Presence', weight: 3.7 },
+        { header: 'Kind', weight: 1.9 },
+        { header: 'Purpose', weight: 2.7 },
         { header: 'Owner', weight: 2.2 },
-        { header: 'Serves', weight: 2.2 },
-        { header: 'Status', weight: 1.2 },
+        { header: 'Serves', weight: 2.3 },
       ],
       rows,
     },
