@@ -57,6 +57,14 @@ test('questions across activities begin with the first link, and name what has n
   expect(crossLooseEnds(indexOf(items, []))).toEqual([])
 })
 
+test('a belief that is still a draft is asked nothing, and a link to one does not start the questions', () => {
+  const beliefs = (isAgreed: boolean) =>
+    items.map((one) => (one.kind === 'belief' ? { ...one, isAgreed: isAgreed && one.id === 'belief' } : one))
+  expect(crossLooseEnds(indexOf(beliefs(true), links)).map((end) => end.itemId)).toEqual(['lonely need'])
+  const unguided = indexOf([...beliefs(false), { ...item('agreed belief', 'belief'), isAgreed: true }], links)
+  expect(crossLooseEnds(unguided).map((end) => end.itemId)).toEqual(['lonely need'])
+})
+
 test('the deck and the record print the chain once it exists, and nothing before', () => {
   expect(traceSlide(index)).toMatchObject({ id: 'trace', title: 'One goal answers a need somebody has' })
   expect(traceSlide(index)?.notes).toContain('goal: answers “need”; measured by “measure”.')

@@ -122,7 +122,8 @@ function unansweredNeeds(index: LinkIndex): LooseEnd[] {
 }
 
 function idleBeliefs(index: LinkIndex): LooseEnd[] {
-  const beliefs = itemsOfKind(index, 'belief')
+  // A draft may yet be dropped or reworded; nobody has to act on it before the group agreed to it.
+  const beliefs = itemsOfKind(index, 'belief').filter((belief) => belief.isAgreed !== false)
   const guides = (belief: IndexedItem) => index.to(belief.id).some((link) => link.relation === 'guided-by')
   if (!beliefs.some(guides)) return []
   return beliefs

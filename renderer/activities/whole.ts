@@ -87,6 +87,7 @@ function isSameItem(one: IndexedItem, other: IndexedItem): boolean {
     one.kind === other.kind &&
     one.ownerId === other.ownerId &&
     one.isOut === other.isOut &&
+    one.isAgreed === other.isAgreed &&
     one.activityId === other.activityId
   )
 }

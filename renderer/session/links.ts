@@ -14,6 +14,8 @@ export interface Item {
   readonly ownerId: string | null
   /** Set aside, parked or the like: found by search, left out of counts and ballots. */
   readonly isOut?: boolean
+  /** The group agreed to it; left out where things are not agreed to. Drafts and proposals are `false`. */
+  readonly isAgreed?: boolean
 }
 
 export interface Link {

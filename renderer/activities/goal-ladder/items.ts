@@ -9,7 +9,7 @@ export function goalLadderItems(data: GoalLadder): Item[] {
   return ladderOf(data.goals).goals.flatMap((goal) => {
     const isOut = goal.status === 'parked'
     return [
-      { id: goal.id, kind: 'goal', label: goal.text, ownerId: goal.ownerId, isOut },
+      { id: goal.id, kind: 'goal', label: goal.text, ownerId: goal.ownerId, isOut, isAgreed: goal.status === 'agreed' },
       ...goal.measures.map((measure) => ({
         id: measure.id,
         kind: 'measure',

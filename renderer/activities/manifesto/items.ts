@@ -12,5 +12,6 @@ export function manifestoItems(data: Manifesto): Item[] {
     label: belief.text,
     ownerId: null,
     isOut: belief.stage === 'set-aside' || merges.has(belief.id),
+    isAgreed: belief.stage === 'agreed',
   }))
 }
