@@ -209,6 +209,10 @@ describe('T-47, T-80, T-81: tokens and keys', () => {
       expect((await call(path, [], { authorization: authorization() })).status).toBe(401)
     }
   })
+  test('a page from before a restart is told what to do with what it has not saved', async () => {
+    const answer = await call('/api/verbs/describe', [], { authorization: `Bearer ${'b'.repeat(43)}` })
+    expect(JSON.stringify(answer)).toMatch(/What was saved is safe\. Copy what you typed since then/)
+  })
   test('a key in the address counts for nothing', async () => {
     expect([401, 404]).toContain((await call(`/api/verbs/describe?key=${key}`, [], { authorization: null })).status)
     expect((await call(`/api/verbs/describe?key=${key}`, [])).status).toBe(404)

@@ -22,7 +22,7 @@ export interface RouterParts {
 
 const sentences: Record<Refusal, string> = {
   400: 'The request is not put together as it should be.',
-  401: 'Groundwork does not know this page any more. What was saved is safe; start Groundwork again.',
+  401: 'Groundwork was started anew and does not know this page any more. What was saved is safe. Copy what you typed since then, close this page and go on in the new window.',
   403: 'Only Groundwork’s own page may ask this.',
   404: 'There is nothing at this address.',
   405: 'This cannot be asked in this way.',
