@@ -112,7 +112,7 @@ async function beliefRows(browser: Browser, host: RunningLoopback): Promise<Row[
       value: ms(p95),
       goal: '≤ 50 ms',
       isMet: p95 <= 50,
-      note: `p50 ${ms(median(acks))}; key press to “Saved” over the loopback host and the real services`,
+      note: `p50 ${ms(median(acks))}; key press to the answer of the loopback host over the real services`,
     },
   ]
 }

@@ -38,7 +38,8 @@ export function readyBy({ press, until }: { readonly press: string; readonly unt
   })
 }
 
-export function addPasted(count: number): Promise<number> {
+/** Pastes so many lines, takes them from the preview that long lists get, and answers the time of both together. */
+export async function addPasted(count: number): Promise<number> {
   const field = document.querySelector<HTMLTextAreaElement>('[data-capture]')
   if (field === null) throw new Error('There is no box to paste into.')
   const data = new DataTransfer()
@@ -46,11 +47,16 @@ export function addPasted(count: number): Promise<number> {
     'text/plain',
     Array.from({ length: count }, (_, index) => `Belief ${index + 1}: a customer hears the same from all`).join('\n'),
   )
-  return new Promise((found) => {
-    const began = performance.now()
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    requestAnimationFrame(() => setTimeout(() => found(performance.now() - began)))
-  })
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const began = performance.now()
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  await drawn()
+  const preview = [...document.querySelectorAll('button')].find((button) => button.textContent === `Add ${count}`)
+  preview?.click()
+  await drawn()
+  const time = performance.now() - began
+  if (document.querySelector('[data-note]') === null) throw new Error('Nothing was pasted.')
+  return time
 }
 
 /** Types each as a person does (value, Enter) and gives React its turn in between. */
@@ -99,33 +105,29 @@ export async function keystrokes(count: number): Promise<number[]> {
   return times
 }
 
-/** Adds beliefs one after the other; answers the time from each Enter until the screen says “Saved” again. */
+/** Adds beliefs one after the other; answers the time from each Enter until the shell has answered that the line is on disk. */
 export async function saves(count: number): Promise<number[]> {
   const field = document.querySelector<HTMLTextAreaElement>('[data-capture]')
-  const header = document.querySelector('header')
   const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-  if (field === null || header === null) throw new Error('There is no session on screen.')
-  const says = (words: string) => [...header.querySelectorAll('span')].some((chip) => chip.textContent === words)
+  if (field === null) throw new Error('There is no session on screen.')
+  let answered: (at: number) => void = () => undefined
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByType('resource') as PerformanceResourceTiming[]) {
+      if (entry.name.endsWith('/append')) answered(entry.responseEnd)
+    }
+  }).observe({ type: 'resource' })
   const times: number[] = []
   for (let index = 0; index < count; index++) {
     write?.call(field, `Belief ${index + 1}`)
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    const began = performance.now()
-    let wasSaving = false
-    const saved = new Promise<void>((found) => {
-      const watcher = new MutationObserver(() => {
-        if (!says('Saved')) wasSaving = true
-        else if (wasSaving) {
-          watcher.disconnect()
-          found()
-        }
-      })
-      watcher.observe(header, { subtree: true, childList: true, characterData: true })
-    })
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
-    await saved
-    times.push(performance.now() - began)
     await new Promise((rested) => setTimeout(rested, 10))
+    const began = performance.now()
+    const ended = await new Promise<number>((found, failed) => {
+      answered = found
+      setTimeout(() => failed(new Error('No line was acknowledged within ten seconds.')), 10_000)
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    })
+    times.push(ended - began)
   }
   return times
 }
