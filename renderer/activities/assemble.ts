@@ -5,7 +5,7 @@
 import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
 import { openActivity } from './open'
-import { actionBlocks, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
+import { actionTable, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
 import {
   type AssembleOptions,
   type AssembleTools,
@@ -101,7 +101,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
       ...chapters.flatMap(chapterParts),
       ...(trace === null ? [] : [trace]),
       part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
-      part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : actionBlocks(document)),
+      part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : [actionTable(document)]),
       part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
       part('attendance', 'Attendance', [attendanceTable(document, options.isNamed)]),
       ...(options.edition === 'facilitator' ? [facilitatorPart(document, openQuestions(document, chapters, options, tools))] : []),

@@ -19,18 +19,18 @@ export function agendaTable(document: SessionDocument): Block {
   return {
     kind: 'table',
     columns: [
-      ...(hasClock ? [{ header: 'Planned', weight: 0.9 }] : []),
+      ...(hasClock ? [{ header: 'Start', weight: 0.75 }] : []),
       { header: 'Part', weight: 2.6 },
-      { header: 'Steps', weight: 3.4 },
-      { header: 'Given', weight: 1, align: 'end' as const },
-      ...(hasRun ? [{ header: 'Worked', weight: 1, align: 'end' as const }] : []),
+      { header: 'Steps', weight: 3.2 },
+      { header: 'Planned for', weight: 1.4, align: 'end' as const },
+      ...(hasRun ? [{ header: 'Worked', weight: 1.4, align: 'end' as const }] : []),
       { header: 'State', weight: 1.2 },
     ],
     rows: agenda.map((item): readonly TableCell[] => [
       ...(hasClock ? [{ text: slots.get(item.id)?.startsAt ?? '', isFaint: true }] : []),
       { text: partTitle(item), isStrong: item.kind === 'activity' },
       stepNames(item),
-      duration(minutesOf(item)),
+      unbroken(duration(minutesOf(item))),
       ...(hasRun ? [worked(item)] : []),
       agendaStates[item.state],
     ]),
@@ -55,10 +55,13 @@ export function stepNames(item: AgendaItem): string {
     .join(', ')
 }
 
+/** Figures of a narrow column stay on one line. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
 /** Stretches that are still open have no end to count to. */
 function worked(item: AgendaItem): string {
   const runs = item.runs.filter((run) => run.to !== '')
-  return runs.length === 0 ? '–' : duration(Math.round(workedMinutes({ runs }, 0)))
+  return runs.length === 0 ? '–' : unbroken(duration(Math.round(workedMinutes({ runs }, 0))))
 }
 
 /** Decisions in their order, with reasons, dissent and review date. */
@@ -125,21 +128,27 @@ export function stateOf(action: Action): string {
   return action.since === '' ? actionStates[action.state] : `${actionStates[action.state]}, since ${longDate(action.since)}`
 }
 
-/** One heading and one table for each person. */
-export function actionBlocks(document: SessionDocument): readonly Block[] {
-  return actionsByOwner(document).flatMap(({ owner, actions }): readonly Block[] => [
-    { kind: 'heading', text: owner },
-    {
-      kind: 'table',
-      columns: [
-        { header: 'What', weight: 3.4 },
-        { header: 'First step', weight: 3 },
-        { header: 'By', weight: 1.6 },
-        { header: 'State', weight: 1.2 },
-      ],
-      rows: actions.map((action) => [{ text: action.text, isStrong: true }, firstStepOf(action), dueOf(action), stateOf(action)]),
-    },
-  ])
+/** One table grouped by person: each name stands once, beside the first of that person's actions. */
+export function actionTable(document: SessionDocument): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Who', weight: 1.9 },
+      { header: 'What', weight: 3.4 },
+      { header: 'First step', weight: 3 },
+      { header: 'By', weight: 1.6 },
+      { header: 'State', weight: 1.2 },
+    ],
+    rows: actionsByOwner(document).flatMap(({ owner, isOpen, actions }) =>
+      actions.map((action, index): readonly TableCell[] => [
+        index === 0 ? { text: owner, isStrong: !isOpen, isFaint: isOpen } : '',
+        action.text,
+        firstStepOf(action),
+        dueOf(action),
+        stateOf(action),
+      ]),
+    ),
+  }
 }
 
 export function parkingList(document: SessionDocument): Block {

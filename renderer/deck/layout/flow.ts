@@ -18,6 +18,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
   let y = 0
   let turns = 0
   let isCut = false
+  let orphans = 0
   while (queue.length > 0) {
     const [block, ...after] = queue
     if (block === undefined) break
@@ -28,6 +29,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
     if (laid === null) break
     if (laid.height === 0 && laid.rest !== null) {
       turns += 1
+      isCut = true
       if (turns > turnsAllowed) break
       queue = [laid.rest, ...after]
       continue
@@ -35,6 +37,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
     if (laid.height > 0) placed.push({ laid, y: y + before })
     if (laid.height > 0) y += before + laid.height
     isCut = isCut || laid.isCut === true
+    orphans += laid.orphans ?? 0
     queue = laid.rest === null ? after : [laid.rest, ...after]
     if (laid.rest !== null) break
     if (block.kind === 'heading' && isLeftAlone(after, room, y, step) && placed.length > 1) {
@@ -48,6 +51,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
     height: y,
     rest: queue,
     isCut,
+    orphans,
     place: (origin, pen) => placed.flatMap(({ laid, y: top }) => laid.place({ x: origin.x, y: origin.y + top }, pen)),
   }
 }
@@ -71,16 +75,20 @@ export interface Part {
 }
 
 export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const filled = fill(blocks, room, step, false)
-    if (filled.rest.length === 0) return [filled]
+    if (filled.rest.length > 0) continue
+    if ((filled.orphans ?? 0) === 0) return [filled]
+    // A size or two less often brings a single last word back onto its line.
+    const smaller = steps.slice(index + 1, index + 3).map((next) => fill(blocks, room, next, false))
+    return [smaller.find((one) => one.rest.length === 0 && (one.orphans ?? 0) < (filled.orphans ?? 0)) ?? filled]
   }
-  if (!blocks.every(canBeEven)) return split(blocks, room, splitStep)
-  const parts = evenly(blocks, room, splitStep)
+  const spread = blocks.every(canBeEven) ? evenly : split
+  const parts = spread(blocks, room, splitStep)
   if (parts.length > mostEnlarged) return parts
   for (const step of steps.slice(0, steps.indexOf(splitStep))) {
     const larger = split(blocks, room, step)
-    if (larger.length <= parts.length && larger.every((part) => part.isCut !== true)) return evenly(blocks, room, step)
+    if (larger.length <= parts.length && larger.every((part) => part.isCut !== true)) return spread(blocks, room, step)
   }
   return parts
 }

@@ -17,6 +17,8 @@ export interface Laid {
   readonly rest: Block | null
   /** A single text had to be cut in two: it is taller than the page. */
   readonly isCut?: boolean
+  /** Entries that end in a single word on a line of its own. */
+  readonly orphans?: number
 }
 
 export interface Bench {
@@ -31,7 +33,9 @@ export interface Filled {
   readonly height: number
   readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
   readonly rest: readonly Block[]
+  /** A text was cut in two, or a drawing turned into a list. */
   readonly isCut?: boolean
+  readonly orphans?: number
 }
 
 /** Room for rounding: a hundredth of an inch never sends anything to the next slide. */

@@ -11,7 +11,7 @@ function siteNumber(shape: PlacedText | undefined, site: Site): number {
 }
 
 interface Geometry {
-  readonly preset: 'straightConnector1' | 'bentConnector3'
+  readonly preset: 'straightConnector1' | 'bentConnector2' | 'bentConnector3'
   readonly turn: string
   readonly x: number
   readonly y: number
@@ -59,10 +59,17 @@ function downwards(start: Point, end: Point, bendY: number): Geometry {
   return geometry.x < 0 || geometry.y < 0 || end.y <= start.y ? straight(start, end) : geometry
 }
 
+/** Down, then sideways into the end: a corner, turned and mirrored like the elbow that leads down. */
+function corner(start: Point, end: Point): Geometry {
+  const elbow = downwards(start, end, start.y)
+  return elbow.preset === 'straightConnector1' ? elbow : { ...elbow, preset: 'bentConnector2', bend: null }
+}
+
 function geometryOf(item: PlacedConnector): Geometry {
   const start = item.points[0] ?? { x: 0, y: 0 }
   const end = item.points.at(-1) ?? start
   const bend = item.points[1]
+  if (item.points.length === 3) return corner(start, end)
   if (item.points.length < 4 || bend === undefined) return straight(start, end)
   return item.from.site === 'top' || item.from.site === 'bottom' ? downwards(start, end, bend.y) : sideways(start, end, bend.x)
 }

@@ -16,18 +16,39 @@ export interface Box {
   readonly height: number
 }
 
-/** A node's text, `also` being links that leave the slide. */
-export function boxOf(node: DiagramNode, size: number, width: number, also: readonly string[] = []): Box {
+export interface BoxHow {
+  /** Links that leave the slide. */
+  readonly also?: readonly string[]
+  /** Why the node hangs where it does, in the words of its line. */
+  readonly reason?: string
+  /** A box of one line may be this low, in inches. */
+  readonly least?: number
+}
+
+/** Links told in a box; of more, only how many. */
+const mostAlso = 2
+
+/** A node's text, its detail, and what its lines say. */
+export function boxOf(
+  node: DiagramNode,
+  size: number,
+  width: number,
+  { also = [], reason = '', least = leastBoxHeight }: BoxHow = {},
+): Box {
   const isLead = node.isLead === true
+  const alsoTold = also.length <= mostAlso ? also : [...also.slice(0, mostAlso), `${also.length - mostAlso} more`]
   const paragraphs = [
     ...paragraphsOf(node.text, sans(isLead ? size + 1 : size, isLead ? 'accentInk' : 'ink', isLead ? 'bold' : 'regular'), {
       align: 'centre',
     }),
     ...paragraphsOf(node.detail ?? '', sans(12, isLead ? 'accentInk' : 'ink2'), { align: 'centre', spaceBefore: 2 }),
-    ...also.flatMap((text) => paragraphsOf(`Also: ${text}`, sans(12, isLead ? 'accentInk' : 'ink3'), { align: 'centre', spaceBefore: 2 })),
+    ...paragraphsOf(reason, { ...sans(12, isLead ? 'accentInk' : 'ink2'), isItalic: true }, { align: 'centre', spaceBefore: 3 }),
+    ...alsoTold.flatMap((text) =>
+      paragraphsOf(`Also: ${text}`, sans(12, isLead ? 'accentInk' : 'ink3'), { align: 'centre', spaceBefore: 2 }),
+    ),
   ].map((paragraph) => ({ ...paragraph, lineHeight: 1.2 }))
   const height = heightOf(paragraphs, width - boxInset.left - boxInset.right) + boxInset.top + boxInset.bottom
-  return { node, paragraphs, height: Math.max(leastBoxHeight, height) }
+  return { node, paragraphs, height: Math.max(least, height) }
 }
 
 export function lookOf(node: DiagramNode): TextHow {

@@ -28,6 +28,7 @@ export function layColumns(block: BlockOf<'columns'>, room: Room, { step, isFres
   return {
     height: Math.max(0, ...columns.map((one) => one.headingHeight + one.filled.height)),
     rest: hasRest ? { ...block, columns: rest } : null,
+    orphans: columns.reduce((sum, { filled }) => sum + (filled.orphans ?? 0), 0),
     isCut: columns.some(({ filled }) => filled.isCut === true),
     place: (origin, pen) =>
       columns.flatMap(({ x, width, heading, headingHeight, filled }) => [

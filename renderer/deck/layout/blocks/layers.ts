@@ -5,11 +5,11 @@ import type { Pen } from '../items.ts'
 import { connector, textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
-import { heightOf, paragraphsOf } from '../paragraphs.ts'
+import { heightOf, paragraphsOf, widestWordOf } from '../paragraphs.ts'
 import type { PlacedGroup, PlacedText, Point } from '../placed.ts'
 import { sans } from '../type.ts'
 import type { Box } from './boxes.ts'
-import { boxOf, lookOf } from './boxes.ts'
+import { boxInset, boxOf, lookOf } from './boxes.ts'
 import { legendHeight, legendItems } from './legend.ts'
 import type { Branch, Forest } from './tree.ts'
 import { firstPart, forestOf, nodesOf, remainder } from './tree.ts'
@@ -19,10 +19,15 @@ type LayersBlock = BlockOf<'layers'>
 const gutter = 1.35
 const boxGap = 0.22
 const rungGap = 0.42
-const widest = 2.9
-const narrowest = 1.5
-const stackGap = 0.12
+const widest = 3.3
+const narrowest = 1.3
+const narrowestStack = 1.6
+const stackGap = 0.1
 const stackIndent = 0.28
+/** Inches from the line that two columns share to their boxes. */
+const trunkGap = boxGap / 2
+/** Boxes in a stack may be one line high. */
+const lowestBox = 0.38
 /** Above this height in inches a rung holds stacks: its label stands beside the first box. */
 const tallRung = 1.6
 const labelGap = 0.2
@@ -35,7 +40,8 @@ interface PlacedBox {
   readonly y: number
   readonly width: number
   readonly height: number
-  readonly isStacked: boolean
+  /** Where the line from the parent comes in when it stands in a stack: `trunk` is the left side, from a line that two columns share. */
+  readonly stacked: 'left' | 'right' | 'trunk' | null
 }
 interface Drawing {
   readonly boxes: readonly PlacedBox[]
@@ -67,24 +73,57 @@ function only(block: LayersBlock, ids: ReadonlySet<string>): LayersBlock {
   return { ...block, layers: block.layers.map((layer) => ({ ...layer, nodes: layer.nodes.filter((node) => ids.has(node.id)) })) }
 }
 
-/** Side by side first; where that is too wide, the lowest nodes of a branch stand below each other. Null when neither fits. */
+/**
+ * Side by side first; where that is too wide, the lowest nodes of a branch stand below each other, in one column beside their parent's line
+ * or in two on both sides of it. Null when none fits.
+ */
 function drawing(part: readonly Branch[], block: LayersBlock, forest: Forest, room: Room, size: number): Drawing | null {
-  for (const canStack of [false, true]) {
-    const drawn = arranged(part, block, forest, room, size, canStack)
+  for (const columns of [0, 1, 2] as const) {
+    const drawn = arranged(part, block, forest, room, size, columns)
     if (drawn !== null) return drawn
   }
   return null
 }
 
-const isStack = (branch: Branch, canStack: boolean) =>
-  canStack &&
-  branch.children.length > 1 &&
-  branch.children.every((child) => child.children.length === 0 && child.rung === branch.children[0]?.rung)
+/** In how many columns the lowest nodes of a branch stand below each other; 0: side by side. */
+type StackColumns = 0 | 1 | 2
 
-function slotsOf(branch: Branch, canStack: boolean): number {
-  if (branch.children.length === 0 || isStack(branch, canStack)) return 1
-  return branch.children.reduce((sum, child) => sum + slotsOf(child, canStack), 0)
+function columnsOf(branch: Branch, columns: StackColumns): StackColumns {
+  const areLeaves = branch.children.every((child) => child.children.length === 0 && child.rung === branch.children[0]?.rung)
+  if (columns === 0 || branch.children.length < 2 || !areLeaves) return 0
+  return branch.children.length < 4 ? 1 : columns
 }
+
+function slotsOf(branch: Branch, columns: StackColumns): number {
+  if (branch.children.length === 0) return 1
+  return columnsOf(branch, columns) || branch.children.reduce((sum, child) => sum + slotsOf(child, columns), 0)
+}
+
+const lowestRung = (branch: Branch): number => Math.max(branch.rung, ...branch.children.map(lowestRung))
+
+/** The first slot of each branch: one that reaches down fewer rungs shares slots with one that begins below it. */
+function startsOf(part: readonly Branch[], columns: StackColumns): { readonly starts: readonly number[]; readonly slots: number } {
+  const next: number[] = []
+  const starts = part.map((branch) => {
+    const lowest = lowestRung(branch)
+    const rungs = Array.from({ length: lowest - branch.rung + 1 }, (_, index) => branch.rung + index)
+    const start = Math.max(...rungs.map((rung) => next[rung] ?? 0))
+    for (const rung of rungs) next[rung] = start + slotsOf(branch, columns)
+    return start
+  })
+  return { starts, slots: Math.max(1, ...next.map((slot) => slot ?? 0)) }
+}
+
+/** A word that would stand whole in a wider box is not broken in a narrow one. */
+function isWordBroken(box: Box, width: number): boolean {
+  const padding = boxInset.left + boxInset.right
+  const word = widestWordOf(box.paragraphs)
+  return word > width - padding && word <= widest - padding
+}
+
+/** Why nodes hang under their parents is told in the boxes of drawings up to this size. */
+const smallDrawing = 12
+const longestReason = 90
 
 function arranged(
   part: readonly Branch[],
@@ -92,50 +131,68 @@ function arranged(
   forest: Forest,
   room: Room,
   size: number,
-  canStack: boolean,
+  columns: StackColumns,
 ): Drawing | null {
   const hasLabels = block.layers.some((layer) => layer.label.trim() !== '')
   const left = hasLabels ? gutter : 0
-  const slots = part.reduce((sum, branch) => sum + slotsOf(branch, canStack), 0)
+  const { starts, slots } = startsOf(part, columns)
   const slot = (room.width - left + boxGap) / slots
   const width = Math.min(widest, slot - boxGap)
-  if (width < narrowest) return null
+  if (width < (columns === 0 ? narrowest : narrowestStack)) return null
   const ids = new Set(part.flatMap(nodesOf).map((node) => node.id))
   const textOf = new Map(block.layers.flatMap((layer) => layer.nodes.map((node) => [node.id, node.text] as const)))
   const alsoOf = (id: string) =>
     forest.otherEdges
       .filter((edge) => (edge.to === id && !ids.has(edge.from)) || (edge.from === id && !ids.has(edge.to)))
       .map((edge) => cleanLine(textOf.get(edge.to === id ? edge.from : edge.to) ?? ''))
-  const found: { box: Box; rung: number; x: number; width: number; stackY: number; isStacked: boolean }[] = []
+  const reasons = new Map(
+    (ids.size > smallDrawing ? [] : forest.treeEdges).flatMap((edge) => {
+      const label = cleanLine(edge.label ?? '')
+      return label === '' || label.length > longestReason ? [] : [[edge.to, label] as const]
+    }),
+  )
+  const boxFor = ({ node }: Branch, own: number, least?: number) =>
+    boxOf(node, size, own, { also: alsoOf(node.id), reason: reasons.get(node.id) ?? '', ...(least === undefined ? {} : { least }) })
+  const found: { box: Box; rung: number; x: number; width: number; stackY: number; stacked: PlacedBox['stacked'] }[] = []
   const rungHeights = block.layers.map(() => 0)
-  const put = (branch: Branch, start: number): number => {
-    const taken = slotsOf(branch, canStack)
-    const centre = left + start * slot + (taken * slot - boxGap) / 2
-    const own = isStack(branch, canStack) ? width : Math.min(widest, taken * slot - boxGap)
-    const box = boxOf(branch.node, size, own, alsoOf(branch.node.id))
-    found.push({ box, rung: branch.rung, x: centre - own / 2, width: own, stackY: 0, isStacked: false })
-    rungHeights[branch.rung] = Math.max(rungHeights[branch.rung] ?? 0, box.height)
-    if (isStack(branch, canStack)) {
-      let y = 0
-      for (const child of branch.children) {
-        const narrow = width - stackIndent
-        const childBox = boxOf(child.node, size, narrow, alsoOf(child.node.id))
-        found.push({ box: childBox, rung: child.rung, x: centre - width / 2 + stackIndent, width: narrow, stackY: y, isStacked: true })
-        y += childBox.height + stackGap
-        rungHeights[child.rung] = Math.max(rungHeights[child.rung] ?? 0, y - stackGap)
-      }
-      return taken
+  const reach = (rung: number, height: number) => {
+    rungHeights[rung] = Math.max(rungHeights[rung] ?? 0, height)
+  }
+  /** One column of a stack, from its left edge; `side` is where the line to the parent comes in. */
+  const stack = (children: readonly Branch[], x: number, own: number, side: 'left' | 'right' | 'trunk') => {
+    let y = 0
+    for (const child of children) {
+      const box = boxFor(child, own, lowestBox)
+      found.push({ box, rung: child.rung, x, width: own, stackY: y, stacked: side })
+      y += box.height + stackGap
+      reach(child.rung, y - stackGap)
     }
+  }
+  const put = (branch: Branch, start: number): number => {
+    const taken = slotsOf(branch, columns)
+    const stacks = columnsOf(branch, columns)
+    const centre = left + start * slot + (taken * slot - boxGap) / 2
+    const own = stacks === 1 ? width : Math.min(widest, taken * slot - boxGap)
+    const box = boxFor(branch, own)
+    found.push({ box, rung: branch.rung, x: centre - own / 2, width: own, stackY: 0, stacked: null })
+    reach(branch.rung, box.height)
+    if (stacks === 1) stack(branch.children, centre - width / 2 + stackIndent, width - stackIndent, 'left')
+    if (stacks === 2) {
+      const half = Math.ceil(branch.children.length / 2)
+      stack(branch.children.slice(0, half), centre - trunkGap - width, width, 'right')
+      stack(branch.children.slice(half), centre + trunkGap, width, 'trunk')
+    }
+    if (stacks > 0) return taken
     let at = start
     for (const child of branch.children) at += put(child, at)
     return taken
   }
-  let at = 0
-  for (const branch of part) at += put(branch, at)
+  for (const [index, branch] of part.entries()) put(branch, starts[index] ?? 0)
   for (const [rung, layer] of block.layers.entries()) {
     const own = rungHeights[rung] ?? 0
     if (own > 0 && hasLabels) rungHeights[rung] = Math.max(own, heightOf(labelParagraphs(layer.label), gutter - labelGap))
   }
+  if (found.some((one) => isWordBroken(one.box, one.width))) return null
   const used = rungHeights.filter((height) => height > 0)
   const sum = used.reduce((total, height) => total + height, 0)
   const least = sum + rungGap * Math.max(0, used.length - 1)
@@ -147,21 +204,22 @@ function arranged(
     rungs: block.layers.flatMap((layer, rung) =>
       (rungHeights[rung] ?? 0) === 0 || !hasLabels ? [] : [{ label: layer.label, y: tops[rung] ?? 0, height: rungHeights[rung] ?? 0 }],
     ),
-    boxes: found.map(({ box, rung, x, width: own, stackY, isStacked }) => {
-      const height = isStacked
-        ? box.height
-        : (rungHeights[rung] ?? box.height) > box.height * 1.6
+    boxes: found.map(({ box, rung, x, width: own, stackY, stacked }) => {
+      const height =
+        stacked !== null
           ? box.height
-          : (rungHeights[rung] ?? box.height)
-      return { box, x, y: (tops[rung] ?? 0) + stackY, width: own, height, isStacked }
+          : (rungHeights[rung] ?? box.height) > box.height * 1.6
+            ? box.height
+            : (rungHeights[rung] ?? box.height)
+      return { box, x, y: (tops[rung] ?? 0) + stackY, width: own, height, stacked }
     }),
   }
 }
 
 function group(block: LayersBlock, forest: Forest, drawn: Drawing, origin: Point, width: number, below: number, pen: Pen): PlacedGroup {
   const id = pen.id('diagram')
-  const boxes = drawn.boxes.map(({ box, x, y, width: own, height, isStacked }) => ({
-    isStacked,
+  const boxes = drawn.boxes.map(({ box, x, y, width: own, height, stacked }) => ({
+    stacked,
     nodeId: box.node.id,
     item: textItem(pen.id('box'), { x: origin.x + x, y: origin.y + y, width: own, height }, box.paragraphs, lookOf(box.node)),
   }))
@@ -179,7 +237,12 @@ function group(block: LayersBlock, forest: Forest, drawn: Drawing, origin: Point
     const [upper, lower] = [byNode.get(edge.from), byNode.get(edge.to)]
     if (upper === undefined || lower === undefined) return []
     const how = { isDashed: edge.isDashed ?? !isTree }
-    if (lower.isStacked && isTree) return [bracket(pen.id('connector'), upper.item, lower.item, how.isDashed)]
+    if (isTree && lower.stacked !== null) {
+      const id = pen.id('connector')
+      return lower.stacked === 'left'
+        ? [bracket(id, upper.item, lower.item, how.isDashed)]
+        : [branchOff(id, upper.item, lower.item, lower.stacked, how.isDashed)]
+    }
     const isLevel = Math.abs(upper.item.frame.y - lower.item.frame.y) < 0.3
     if (isLevel) {
       const [first, second] = upper.item.frame.x < lower.item.frame.x ? [upper.item, lower.item] : [lower.item, upper.item]
@@ -213,6 +276,14 @@ function bracket(id: string, upper: PlacedText, lower: PlacedText, isDashed: boo
   if (start === undefined || end === undefined) return glued
   const x = start.x - 0.1
   return { ...glued, points: [start, { x, y: start.y }, { x, y: end.y }, end] }
+}
+
+/** Down between the two columns of a stack, then into the child's near side. */
+function branchOff(id: string, upper: PlacedText, lower: PlacedText, side: 'right' | 'trunk', isDashed: boolean) {
+  const site = side === 'right' ? 'right' : 'left'
+  const glued = connector(id, { item: upper, site: 'bottom' }, { item: lower, site }, { isDashed })
+  const [start, end] = [glued.points[0], glued.points.at(-1)]
+  return start === undefined || end === undefined ? glued : { ...glued, points: [start, { x: start.x, y: end.y }, end] }
 }
 
 /** Texts too long for any box: the rungs as a list. */

@@ -71,7 +71,8 @@ export function layList(block: ListBlock, room: Room, { step, isFresh }: Bench):
   const first = block.entries[0]
   if (count === 0 && first !== undefined) return isFresh ? cutEntry(block, first, room, setting) : null
   if (rest !== null && count < 2 && !isFresh) return null
-  return laid(placed, rest === null ? withoutOrphans(placed, room) : room.width, rest)
+  const width = rest === null ? withoutOrphans(placed, room) : room.width
+  return { ...laid(placed, width, rest), orphans: orphansIn(placed, width) }
 }
 
 /** Shares of the room's width that a list may take so that no entry ends in a single short word. */

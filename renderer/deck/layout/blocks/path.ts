@@ -40,7 +40,7 @@ export function layPath(block: BlockOf<'path'>, room: Room, { step, isFresh }: B
   const stages = block.stages.slice(0, count).map((stage) => stageParagraphs(stage, step))
   const heights = stages.map((paragraphs) => heightOf(paragraphs, width - inset.left - inset.right) + inset.top + inset.bottom)
   const height = Math.max(1.4, ...heights)
-  if (height > room.height + tolerance) return isFresh && step.text <= 16 ? asCards(block) : null
+  if (height > room.height + tolerance) return isFresh ? asCards(block) : null
   if (pages > 1 && !isFresh) return null
   const rest = block.stages.slice(count)
   return {
