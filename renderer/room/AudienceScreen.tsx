@@ -11,6 +11,9 @@ import { useWall } from './audience/useWall'
 import { WallTimer } from './audience/WallTimer'
 import { WordsWall } from './audience/WordsWall'
 import type { Frame } from './frames'
+import { CountWall } from './heads/CountWall'
+import { GroupsWall } from './heads/GroupsWall'
+import { RoundWall } from './heads/RoundWall'
 
 interface Props {
   readonly sessionId: string
@@ -65,6 +68,12 @@ function Wall({ frame, onShown, onTurn }: WallProps) {
         <ActivityWall activityKind={content.activityKind} projection={content.projection} page={page} onPages={setPages} />
       ) : content.kind === 'agenda' ? (
         <AgendaWall content={content} page={page} onPages={setPages} />
+      ) : content.kind === 'round' ? (
+        <RoundWall content={content} onPages={setPages} />
+      ) : content.kind === 'groups' ? (
+        <GroupsWall groups={content.groups} page={page} onPages={setPages} />
+      ) : content.kind === 'count' ? (
+        <CountWall content={content} onPages={setPages} />
       ) : (
         <WordsWall words={content.words} onPages={setPages} />
       )}

@@ -25,6 +25,14 @@ const wallSlot = z.strictObject({
   isBreak: z.boolean(),
 })
 
+const wallGroup = z.strictObject({
+  id: z.string().max(64),
+  name: line,
+  people: z.array(text).max(500),
+  /** Lines that were handed to them. */
+  items: z.array(text).max(2000),
+})
+
 const contentSchema = z.discriminatedUnion('kind', [
   /** An activity's own projection, shown by its own audience view. */
   z.strictObject({ kind: z.literal('activity'), activityKind: z.string().max(40), projection: z.json() }),
@@ -38,6 +46,18 @@ const contentSchema = z.discriminatedUnion('kind', [
     howWeDecide: text,
     slots: z.array(wallSlot).max(200),
   }),
+  /** Whose turn it is; '' when everybody has had one. */
+  z.strictObject({
+    kind: z.literal('round'),
+    speaker: text,
+    next: z.array(text).max(500),
+    pass: z.number().int().min(1),
+    done: z.number().int().min(0),
+    total: z.number().int().min(0),
+  }),
+  z.strictObject({ kind: z.literal('groups'), groups: z.array(wallGroup).max(250) }),
+  /** Written and not yet revealed: how much, and nothing of it. */
+  z.strictObject({ kind: z.literal('count'), count: z.number().int().min(0), words: line }),
   z.strictObject({ kind: z.literal('blank') }),
 ])
 
@@ -59,6 +79,7 @@ export const frameSchema = z.strictObject({
 export type Frame = z.infer<typeof frameSchema>
 export type FrameContent = Frame['content']
 export type WallTheme = Frame['theme']
+export type WallGroup = z.infer<typeof wallGroup>
 export type WallSlot = z.infer<typeof wallSlot>
 
 /** Facilitator → audience carries frames; audience → facilitator asks for one and says what it shows. */

@@ -7,6 +7,7 @@ import { activityFacts } from '../activities/whole'
 import { plannedSlots } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
 import type { Frame, FrameContent, WallTheme } from './frames'
+import { countContent, headsContent } from './heads/wall-heads'
 import { type ViewStep, type Where, whereIs } from './run/where'
 
 export interface WallChoice {
@@ -26,7 +27,7 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
     title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
     topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
     stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
-    lead: content.kind === 'activity' && choice.viewStep?.at !== where.at ? (where.step?.wall ?? '') : '',
+    lead: (content.kind === 'activity' || content.kind === 'count') && choice.viewStep?.at !== where.at ? (where.step?.wall ?? '') : '',
     timer: choice.isBlank ? null : timerOf(document, where),
     content,
     page: choice.page,
@@ -35,6 +36,9 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
 
 function contentOf(document: SessionDocument, where: Where, today: string): FrameContent {
   const { slot, step, activity } = where
+  const heads = headsContent(document)
+  if (heads !== null) return heads
+  if (activity !== null && activity.id === document.room.hiddenActivityId) return countContent(document, activity.id)
   if (slot?.kind === 'break') return { kind: 'break', words: step?.wall ?? '', backAt: backAt(document, slot) }
   const opened = activity === null ? null : openActivity(activity)
   if (activity !== null && opened?.state === 'ready') {

@@ -7,6 +7,9 @@ import { useCommands } from '../../ui/commands'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { startOrFinish, togglePause } from '../clock/day-moves'
 import { Button } from '../controls/Button'
+import { HeadsPanels } from '../heads/HeadsPanels'
+import { hideEntries, startRound } from '../heads/heads-moves'
+import type { HeadsPanel } from '../heads/panel'
 import { commandsOf } from '../keys'
 import { focusCapture } from '../parts/capture-target'
 import type { WallFeed } from '../useWallFeed'
@@ -36,6 +39,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
   const where = whereIs(document, viewStep)
   const [form, setForm] = useState<CaptureForm | null>(null)
   const [focusItemId, setFocusItemId] = useState<string | null>(null)
+  const [panel, setPanel] = useState<HeadsPanel | null>(null)
   const [tracedId, setTracedId] = useState<string | null>(null)
   const openItem = (itemId: string) => {
     const item = linkIndexOf(document).items.get(itemId)
@@ -56,6 +60,14 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
     setFocusItemId(null)
     setTimeout(() => setFocusItemId(itemId))
   }
+  const openRound = () => {
+    startRound()
+    setPanel('round')
+  }
+  const toggleHidden = () => {
+    const activityId = where.activity?.id ?? null
+    hideEntries(document.room.hiddenActivityId === activityId ? null : activityId)
+  }
   const capture = (kind: CaptureForm['kind']) => ({ run: () => setForm({ kind, id: null }), isEnabled: !isReadOnly })
   useCommands(
     commandsOf({
@@ -68,6 +80,10 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         isEnabled: !isReadOnly && where.slot !== null,
       },
       'run.pause-day': { run: togglePause, isEnabled: !isReadOnly && document.times.startedAt !== '' && document.times.endedAt === '' },
+      'run.round': { run: openRound, isEnabled: !isReadOnly },
+      'run.groups': { run: () => setPanel(panel === 'groups' ? null : 'groups'), isEnabled: !isReadOnly },
+      'run.here': { run: () => setPanel(panel === 'here' ? null : 'here'), isEnabled: !isReadOnly },
+      'run.hide': { run: toggleHidden, isEnabled: !isReadOnly && where.activity !== null },
       'run.capture': { run: focusCapture, isEnabled: !isReadOnly },
       'run.decision': capture('decision'),
       'run.action': capture('action'),
@@ -98,6 +114,9 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         onFocus={(event) => setTracedId(markedItem(event.target) ?? tracedId)}
       >
         <StageHead where={where} onViewStep={onViewStep} />
+        {isReadOnly ? null : (
+          <HeadsPanels panel={panel} document={document} activityId={activity?.id ?? null} onClose={() => setPanel(null)} />
+        )}
         <ErrorBoundary what={activity === null ? 'This slot' : `“${activity.title}”`} resetKey={where.at}>
           {activity === null ? (
             <OpenStage document={document} where={where} isReadOnly={isReadOnly} onCapture={setForm} />
@@ -122,6 +141,8 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         wall={wall}
         form={form}
         onForm={setForm}
+        panel={panel}
+        onPanel={setPanel}
         tracedId={tracedId}
         onOpenItem={openItem}
         onOpenEnd={(end) => {

@@ -7,6 +7,8 @@ import type { PlacedLooseEnd } from '../../session/loose-ends'
 import type { SessionDocument } from '../../session/schema'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { Button } from '../controls/Button'
+import { HeadsSection } from '../heads/HeadsSection'
+import type { HeadsPanel } from '../heads/panel'
 import { keyFor } from '../keys'
 import { BesideStagePlace } from '../parts/BesideStage'
 import { formWords } from '../prepare/agenda-words'
@@ -29,6 +31,9 @@ interface Props {
   readonly wall: WallFeed
   readonly form: CaptureForm | null
   readonly onForm: (form: CaptureForm | null) => void
+  /** The way for many heads that is open over the work. */
+  readonly panel: HeadsPanel | null
+  readonly onPanel: (panel: HeadsPanel | null) => void
   readonly onOpenEnd: (end: PlacedLooseEnd) => void
   /** The item in hand, for its trace. */
   readonly tracedId: string | null
@@ -38,7 +43,7 @@ interface Props {
 /** So many captured entries stand here before "Show all". */
 const fewest = 4
 
-export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd, tracedId, onOpenItem }: Props) {
+export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd, tracedId, onOpenItem, panel, onPanel }: Props) {
   return (
     <aside className={styles.side} aria-label="For the facilitator">
       <div className={styles.sideScroll}>
@@ -47,6 +52,7 @@ export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEn
         <BesideStagePlace />
         <Progress document={document} where={where} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
+        {isReadOnly ? null : <HeadsSection document={document} activityId={where.activity?.id ?? null} panel={panel} onPanel={onPanel} />}
         <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
         <TraceSection document={document} itemId={tracedId} isReadOnly={isReadOnly} onOpenItem={onOpenItem} />
         <CapturedHere document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onForm={onForm} />
