@@ -1,7 +1,8 @@
 /** What the room sees of a discussion, by step. Of votes nothing enters before the reveal. */
 import { pagesOfColumns, pagesOfLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { wallVote } from '../../room/parts/wall-votes'
 import type { SessionFacts } from '../../session/facts'
-import { byCluster, clusterOf, standingNotes, votedNotes } from './reading'
+import { byCluster, clusterOf, discussionMethods, mergesIn, standingNotes } from './reading'
 import type { Discussion, Note } from './schema'
 
 export type DiscussionProjection =
@@ -14,10 +15,8 @@ export function projectDiscussion(data: Discussion, facts: SessionFacts, step: s
   const standing = standingNotes(data)
   if (standing.length === 0) return { form: 'question', question }
   if (step === 'cluster') return { form: 'columns', question, columns: columnsOf(data) }
-  const voted = step === 'vote' ? votedNotes(data, facts).filter(({ note }) => !note.isSetAside) : []
-  if (voted.length > 0) return { form: 'lines', question, lines: voted.map(({ note, dots }) => ({ ...lineOf(data, note), dots })) }
-  const shown = step === 'vote' ? standing : standing.toReversed()
-  return { form: 'lines', question, lines: shown.map((note) => lineOf(data, note)) }
+  if (step === 'vote') return { form: 'lines', question, lines: votes(data, facts) }
+  return { form: 'lines', question, lines: standing.toReversed().map((note) => lineOf(data, note)) }
 }
 
 /** The question stands on every page: somebody always looks up late. */
@@ -30,6 +29,15 @@ export function discussionPages(projection: DiscussionProjection, capacity: numb
     case 'columns':
       return pagesOfColumns(projection.columns, capacity, projection.question).map((columns) => ({ ...projection, columns }))
   }
+}
+
+function votes(data: Discussion, facts: SessionFacts): WallLine[] {
+  const notes = new Map(standingNotes(data).map((note) => [note.id, note]))
+  const { entries } = wallVote(facts, discussionMethods, [...notes.keys()], mergesIn(data))
+  return entries.flatMap(({ id, ...said }) => {
+    const note = notes.get(id)
+    return note === undefined ? [] : [{ ...lineOf(data, note), ...said }]
+  })
 }
 
 function columnsOf(data: Discussion): WallColumn[] {

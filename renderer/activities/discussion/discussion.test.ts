@@ -121,8 +121,8 @@ describe('the deck', () => {
     expect(written).toContain('Kept')
     expect(written).toContain('Aside')
     expect(discussionTables(data, deck())[0]?.rows).toEqual([
-      [1, 'Kept', '', '', 'no', ''],
-      [2, 'Aside', '', '', 'yes', ''],
+      [1, 'Kept', '', '', '', '', 'no', ''],
+      [2, 'Aside', '', '', '', '', 'yes', ''],
     ])
   })
 })

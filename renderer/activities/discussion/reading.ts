@@ -1,10 +1,12 @@
 /** What follows from a discussion and its votes. Nothing here is stored. */
 import { ordered } from '../../lib/rank'
 import type { SessionFacts } from '../../session/facts'
-import { type Merges, mergesOf, wordingsOf } from '../../session/merge'
-import { latestRound } from '../../session/voting'
-import { dotResults, isShowable } from '../../session/voting-results'
+import { type Merges, mergesOf, standsAs, wordingsOf } from '../../session/merge'
+import { latestRound, levelsOf } from '../../session/voting'
+import { type ConsentResult, consentResult, dotResults, isShowable, itemsOf, rankingResults } from '../../session/voting-results'
 import type { Cluster, Discussion, Note } from './schema'
+
+export const discussionMethods = ['dots', 'ranking', 'consent', 'gradients'] as const
 
 /** Which notes stand for others. */
 export function mergesIn(data: Discussion): Merges {
@@ -70,12 +72,33 @@ export interface VotedNote {
   readonly isAdded: boolean
 }
 
-/** Notes by dots of the latest revealed round, most first; empty before. */
-export function votedNotes(data: Discussion, facts: SessionFacts): VotedNote[] {
-  const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'dots')
+/** Notes by dots, or by points of a ranking, of the latest revealed round, most first; empty before. */
+export function votedNotes(data: Discussion, facts: SessionFacts, method: 'dots' | 'ranking' = 'dots'): VotedNote[] {
+  const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, method)
+  const resultsOf = method === 'ranking' ? rankingResults : dotResults
   const notes = new Map(data.notes.map((note) => [note.id, note]))
-  return (round === null ? [] : dotResults(round, mergesIn(data))).flatMap(({ itemId, dots, place, isAdded }) => {
+  return (round === null ? [] : resultsOf(round, mergesIn(data))).flatMap(({ itemId, dots, place, isAdded }) => {
     const note = notes.get(itemId)
     return note === undefined ? [] : [{ note, dots, place, isAdded }]
+  })
+}
+
+export interface AskedNote {
+  readonly note: Note
+  readonly result: ConsentResult
+  readonly concerns: readonly { readonly text: string; readonly resolution: string; readonly isResolved: boolean }[]
+}
+
+/** Notes that were asked about in the latest revealed consent round, of five levels or eight, with the concerns raised. */
+export function askedNotes(data: Discussion, facts: SessionFacts): AskedNote[] {
+  const round = facts.rounds.findLast((one) => isShowable(one) && levelsOf(one.method) > 0)
+  if (round === undefined) return []
+  const merges = mergesIn(data)
+  const notes = new Map(data.notes.map((note) => [note.id, note]))
+  return itemsOf(round, merges).flatMap((id) => {
+    const note = notes.get(id)
+    const result = consentResult(round, id, merges)
+    const concerns = round.objections.filter((objection) => standsAs(merges, objection.itemId) === id)
+    return note === undefined || (result.answered === 0 && concerns.length === 0) ? [] : [{ note, result, concerns }]
   })
 }

@@ -2,8 +2,9 @@
 import type { Block, DataTable, HandoutPart, Slide } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { capitalised, countOf, quoted, shortened } from '../../room/parts/words'
+import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
-import { byCluster, clusterOf, mergesIn, otherWordings, setAsideNotes, standingNotes, votedNotes } from './reading'
+import { askedNotes, byCluster, clusterOf, mergesIn, otherWordings, setAsideNotes, standingNotes, votedNotes } from './reading'
 import type { Discussion, Note } from './schema'
 
 /** What a slide shows; the rest is in the notes and in the handout, and the slide says so. */
@@ -12,7 +13,12 @@ const mostOnCard = 4
 
 /** No slide rather than an empty one. */
 export function discussionSlides(data: Discussion, facts: DeckFacts): Slide[] {
-  return [...notesSlide(data, facts), ...votesSlide(data, facts)]
+  return [
+    ...notesSlide(data, facts),
+    ...votesSlide(data, facts, 'dots'),
+    ...votesSlide(data, facts, 'ranking'),
+    ...consentSlide(data, facts),
+  ]
 }
 
 function slideOf(data: Discussion, facts: DeckFacts, id: string, title: string, blocks: readonly Block[], notes: readonly string[]): Slide {
@@ -75,13 +81,16 @@ function alsoWorded(data: Discussion, note: Note): { readonly detail?: string } 
   return others.length === 0 ? {} : { detail: others.map((text) => `Also: ${text}`).join('\n') }
 }
 
-function votesSlide(data: Discussion, facts: DeckFacts): Slide[] {
-  const voted = votedNotes(data, facts).filter(({ dots }) => dots > 0)
+function votesSlide(data: Discussion, facts: DeckFacts, method: 'dots' | 'ranking'): Slide[] {
+  const unit = method === 'ranking' ? 'points' : 'dots'
+  const voted = votedNotes(data, facts, method).filter(({ dots }) => dots > 0)
   const [first] = voted
   if (first === undefined) return []
   const leaders = voted.filter(({ place }) => place === 1).length
   const title =
-    leaders === 1 ? `${quoted(first.note.text, 64)} drew the most dots` : `${capitalised(countOf(leaders, 'note'))} share the most dots`
+    leaders === 1
+      ? `${quoted(first.note.text, 64)} drew the most ${unit}`
+      : `${capitalised(countOf(leaders, 'note'))} share the most ${unit}`
   const rest =
     voted.length > mostRows ? { caption: `The first ${mostRows} of ${voted.length}; all of them are in the notes and the handout.` } : {}
   const table: Block = {
@@ -89,7 +98,7 @@ function votesSlide(data: Discussion, facts: DeckFacts): Slide[] {
     columns: [
       { header: 'Note', weight: 6 },
       { header: 'Theme', weight: 2 },
-      { header: 'Dots', align: 'end' },
+      { header: capitalised(unit), align: 'end' },
     ],
     rows: voted.slice(0, mostRows).map(({ note, dots }) => {
       const cluster = clusterOf(data, note)
@@ -101,12 +110,40 @@ function votesSlide(data: Discussion, facts: DeckFacts): Slide[] {
     slideOf(
       data,
       facts,
-      'votes',
+      method === 'ranking' ? 'ranking' : 'votes',
       title,
       [table],
       voted.map(({ note, dots, isAdded }) => `${dots}${isAdded ? ' (added tallies)' : ''}: ${note.text}`),
     ),
   ]
+}
+
+function consentSlide(data: Discussion, facts: DeckFacts): Slide[] {
+  const asked = askedNotes(data, facts)
+  if (asked.length === 0) return []
+  const agreed = asked.filter(({ result }) => result.isAgreed).length
+  const title = agreed === asked.length ? `We agree on ${agreed === 1 ? 'it' : `all ${agreed}`}` : `${agreed} of ${asked.length} are agreed`
+  const caption = asked.length > mostRows ? { caption: `The first ${mostRows} of ${asked.length}; all of them are in the handout.` } : {}
+  const notes = asked.map(({ note, result }) => `${note.text}: ${supportSentence(result)}`)
+  return [slideOf(data, facts, 'consent', title, [{ ...consentTable(asked.slice(0, mostRows)), ...caption }], notes)]
+}
+
+function consentTable(asked: ReturnType<typeof askedNotes>): Extract<Block, { kind: 'table' }> {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Note', weight: 4 },
+      { header: 'Support', weight: 3 },
+      { header: 'Concerns and answers', weight: 4 },
+    ],
+    rows: asked.map(({ note, result, concerns }) => [
+      { text: note.text, isStrong: result.isAgreed },
+      result.answered === 0 ? '' : supportSentence(result),
+      concerns
+        .map((one) => `${one.text} ${one.resolution.trim() || (one.isResolved ? 'Answered in the room.' : 'Still open.')}`)
+        .join('\n'),
+    ]),
+  }
 }
 
 export function discussionHandout(data: Discussion, facts: DeckFacts): HandoutPart[] {
@@ -121,7 +158,13 @@ export function discussionHandout(data: Discussion, facts: DeckFacts): HandoutPa
     { kind: 'heading', text: group.cluster?.name || 'Not sorted' },
     { kind: 'list', entries: group.notes.map((note) => ({ text: note.text, ...alsoWorded(data, note) })) },
   ])
-  const votes: Block[] = voted.length === 0 ? [] : [{ kind: 'heading', text: 'Dots' }, dotsTable(voted)]
+  const ranked = votedNotes(data, facts, 'ranking').filter(({ dots }) => dots > 0)
+  const asked = askedNotes(data, facts)
+  const votes: Block[] = [
+    ...(voted.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Dots' }, countsTable(voted, 'Dots')]),
+    ...(ranked.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Ranking' }, countsTable(ranked, 'Points')]),
+    ...(asked.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Consent' }, consentTable(asked)]),
+  ]
   const aside = setAsideNotes(data)
   const asides: Block[] =
     aside.length === 0
@@ -140,12 +183,12 @@ export function discussionHandout(data: Discussion, facts: DeckFacts): HandoutPa
   ]
 }
 
-function dotsTable(voted: ReturnType<typeof votedNotes>): Block {
+function countsTable(voted: ReturnType<typeof votedNotes>, header: string): Block {
   return {
     kind: 'table',
     columns: [
       { header: 'Note', weight: 6 },
-      { header: 'Dots', align: 'end' },
+      { header, align: 'end' },
     ],
     rows: voted.map(({ note, dots }) => [note.text, String(dots)]),
   }
@@ -155,6 +198,8 @@ function dotsTable(voted: ReturnType<typeof votedNotes>): Block {
 export function discussionTables(data: Discussion, facts: DeckFacts): DataTable[] {
   if (data.notes.length === 0) return []
   const dots = new Map(votedNotes(data, facts).map((voted) => [voted.note.id, voted.dots]))
+  const points = new Map(votedNotes(data, facts, 'ranking').map((voted) => [voted.note.id, voted.dots]))
+  const support = new Map(askedNotes(data, facts).map((asked) => [asked.note.id, supportSentence(asked.result)]))
   const merges = mergesIn(data)
   const places = new Map(ordered(data.notes).map((note, index) => [note.id, index + 1]))
   const rows = ordered(data.notes).map((note, index) => [
@@ -162,10 +207,17 @@ export function discussionTables(data: Discussion, facts: DeckFacts): DataTable[
     note.text,
     clusterOf(data, note)?.name ?? '',
     dots.get(note.id) ?? '',
+    points.get(note.id) ?? '',
+    support.get(note.id) ?? '',
     note.isSetAside ? 'yes' : 'no',
     places.get(merges.get(note.id) ?? '') ?? '',
   ])
   return [
-    { id: 'notes', title: facts.activityTitle || 'Notes', columns: ['No.', 'Note', 'Theme', 'Dots', 'Set aside', 'Merged into no.'], rows },
+    {
+      id: 'notes',
+      title: facts.activityTitle || 'Notes',
+      columns: ['No.', 'Note', 'Theme', 'Dots', 'Points', 'Support', 'Set aside', 'Merged into no.'],
+      rows,
+    },
   ]
 }

@@ -1,42 +1,17 @@
-/** Dots to narrow the list: the shared panel, given the beliefs and their shortlist. The dots themselves lie in the session's votes. */
-import { DotVoting } from '../../room/parts/votes/DotVoting'
-import { peopleVoting, performDots } from '../../room/parts/votes/perform'
-import type { DotAct } from '../../room/parts/votes/votes'
-import { latestRound } from '../../session/voting'
-import { dotResults } from '../../session/voting-results'
+/** Dots or a ranking to narrow the list: the shared stage, given the beliefs and their shortlist. The votes themselves lie in the session. */
+import { VoteStage } from '../../room/parts/votes/VoteStage'
+import { standsAs } from '../../session/merge'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import { voteItems } from './ballot'
 import * as ops from './ops'
-import { isOnShortlist, mergesIn, standingBeliefs } from './reading'
+import { isOnShortlist, mergesIn, narrowingMethods, standingBeliefs } from './reading'
 import type { Manifesto } from './schema'
 import styles from './steps.module.css'
 
 export function VoteStep({ data, facts, tools, change, focusItemId, isReadOnly }: ActivityViewProps<Manifesto>) {
   const standing = standingBeliefs(data)
-  const round = latestRound(facts.rounds, facts.activityId, 'dots')
-  const itemIds = standing.map((belief) => belief.id)
-  const shortlist = new Set(standing.filter((belief) => isOnShortlist(data, belief)).map((belief) => belief.id))
-
-  const onAct = (act: DotAct) => {
-    switch (act.do) {
-      case 'shortlist': {
-        const ids = itemIds.filter((id) => (id === act.id ? act.isOn : shortlist.has(id)))
-        return change('Change shortlist', (draft) => ops.setShortlist(draft, { ids }))
-      }
-      case 'take-top': {
-        const results = round === null ? [] : dotResults(round, mergesIn(data))
-        const ids = results
-          .filter((result) => result.dots > 0)
-          .slice(0, act.count)
-          .map((result) => result.itemId)
-        tools.announce(`${ids.length} on the shortlist.`)
-        return change('Shortlist the top', (draft) => ops.setShortlist(draft, { ids }))
-      }
-      default:
-        return performDots(act, { round, itemIds, title: facts.activityTitle || 'Manifesto', facts, tools })
-    }
-  }
+  const merges = mergesIn(data)
   if (standing.length === 0) {
     return (
       <EmptyState title="Nothing to vote on yet">
@@ -46,14 +21,19 @@ export function VoteStep({ data, facts, tools, change, focusItemId, isReadOnly }
   }
   return (
     <div className={styles.step}>
-      <DotVoting
-        round={round}
+      <VoteStage
         items={voteItems(data, standing)}
-        shortlist={shortlist}
-        people={peopleVoting(facts)}
+        methods={narrowingMethods}
+        title={facts.activityTitle || 'Manifesto'}
+        facts={facts}
+        tools={tools}
+        merges={merges}
         isReadOnly={isReadOnly}
-        focusId={focusItemId}
-        onAct={onAct}
+        focusId={focusItemId === null ? null : standsAs(merges, focusItemId)}
+        shortlist={{
+          ids: new Set(standing.filter((belief) => isOnShortlist(data, belief)).map((belief) => belief.id)),
+          onChange: (ids) => change('Change shortlist', (draft) => ops.setShortlist(draft, { ids })),
+        }}
       />
     </div>
   )

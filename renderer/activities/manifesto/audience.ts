@@ -5,12 +5,21 @@
 
 import { ordered } from '../../lib/rank'
 import { pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { wallVote } from '../../room/parts/wall-votes'
 import { plainDate } from '../../room/parts/words'
 import type { SessionFacts } from '../../session/facts'
-import { latestRound } from '../../session/voting'
-import { dotResults, isShowable } from '../../session/voting-results'
 import { supportSentence } from '../../session/voting-words'
-import { agreedBeliefs, byTheme, candidates, consentByBelief, mergesIn, originalOf, standingBeliefs, themeOf } from './reading'
+import {
+  agreedBeliefs,
+  byTheme,
+  candidates,
+  consentByBelief,
+  mergesIn,
+  narrowingMethods,
+  originalOf,
+  standingBeliefs,
+  themeOf,
+} from './reading'
 import type { Belief, Manifesto } from './schema'
 
 export type ManifestoProjection =
@@ -96,16 +105,16 @@ function columnsOf(data: Manifesto, facts: SessionFacts): WallColumn[] {
 }
 
 function votes(data: Manifesto, facts: SessionFacts): ManifestoProjection {
-  const round = latestRound(facts.rounds, facts.activityId, 'dots')
-  if (round === null || !isShowable(round)) {
-    return { form: 'lines', lead: '', lines: standingBeliefs(data).map((belief) => lineOf(data, facts, belief)) }
-  }
-  const beliefs = new Map(standingBeliefs(data).map((belief) => [belief.id, belief]))
-  const lines = dotResults(round, mergesIn(data)).flatMap(({ itemId, dots }) => {
-    const belief = beliefs.get(itemId)
-    return belief === undefined ? [] : [{ ...lineOf(data, facts, belief), dots }]
+  const standing = standingBeliefs(data)
+  const beliefs = new Map(standing.map((belief) => [belief.id, belief]))
+  const { lead, entries } = wallVote(facts, narrowingMethods, [...beliefs.keys()], mergesIn(data))
+  const lines = entries.flatMap(({ id, ...said }) => {
+    const belief = beliefs.get(id)
+    if (belief === undefined) return []
+    const line = lineOf(data, facts, belief)
+    return [{ ...line, ...said, small: said.small || line.small }]
   })
-  return { form: 'lines', lead: round.round > 1 ? `Round ${round.round}` : '', lines }
+  return { form: 'lines', lead, lines }
 }
 
 function consentLines(data: Manifesto, facts: SessionFacts): WallLine[] {

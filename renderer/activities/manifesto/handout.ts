@@ -12,6 +12,7 @@ import {
   isOnShortlist,
   mergesIn,
   partsOf,
+  pointsByBelief,
   setAsideBeliefs,
   standingBeliefs,
   themeOf,
@@ -41,6 +42,7 @@ function resultOf(data: Manifesto, facts: DeckFacts): Block[] {
 function detailOf(data: Manifesto, facts: DeckFacts): Block[] {
   const standings = consentByBelief(data, facts)
   const dots = dotsByBelief(data, facts)
+  const points = pointsByBelief(data, facts)
   const rows = standingBeliefs(data).map((belief) => {
     const theme = themeOf(data, belief)
     const result = standings.get(belief.id)?.result
@@ -52,6 +54,7 @@ function detailOf(data: Manifesto, facts: DeckFacts): Block[] {
       { text: text.join('\n'), isStrong: belief.stage === 'agreed' },
       theme === null ? '' : { text: theme.name, category: theme.category },
       String(dots.get(belief.id) ?? ''),
+      ...(points.size === 0 ? [] : [String(points.get(belief.id) ?? '')]),
       consent,
       stageWords[belief.stage],
     ]
@@ -62,6 +65,7 @@ function detailOf(data: Manifesto, facts: DeckFacts): Block[] {
       { header: 'Belief', weight: 5 },
       { header: 'Theme', weight: 2 },
       { header: 'Dots', align: 'end' },
+      ...(points.size === 0 ? [] : [{ header: 'Points', align: 'end' as const }]),
       { header: 'Consent', weight: 2 },
       { header: 'Stage' },
     ],
@@ -139,6 +143,7 @@ function concernBlocks(data: Manifesto, facts: DeckFacts): Block[] {
 export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] {
   const standings = consentByBelief(data, facts)
   const dots = dotsByBelief(data, facts)
+  const points = pointsByBelief(data, facts)
   const merges = mergesIn(data)
   const places = new Map(ordered(data.beliefs).map((belief, index) => [belief.id, index + 1]))
   const beliefs = ordered(data.beliefs).map((belief, index) => {
@@ -151,6 +156,7 @@ export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] 
       themeOf(data, belief)?.name ?? '',
       isOnShortlist(data, belief) ? 'yes' : 'no',
       dots.get(belief.id) ?? '',
+      points.get(belief.id) ?? '',
       ...(result === undefined ? ['', '', ''] : [result.answered, result.support, result.blocks]),
       belief.history.map((wording) => wording.text).join(' | '),
       authorsFor(data, facts, belief).join(', '),
@@ -173,6 +179,7 @@ export function manifestoTables(data: Manifesto, facts: DeckFacts): DataTable[] 
     'Theme',
     'Shortlist',
     'Dots',
+    'Points',
     'Answered',
     'Support',
     'Blocks',

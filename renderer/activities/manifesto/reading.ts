@@ -4,8 +4,12 @@ import type { SessionFacts } from '../../session/facts'
 import { type Merges, mergesOf, standsAs, wordingsOf } from '../../session/merge'
 import type { VoteRound } from '../../session/schema'
 import { latestRound } from '../../session/voting'
-import { type ConsentResult, consentResult, dotResults, isShowable, itemsOf } from '../../session/voting-results'
+import { type ConsentResult, consentResult, dotResults, isShowable, itemsOf, rankingResults } from '../../session/voting-results'
 import type { Belief, Manifesto, Theme } from './schema'
+
+/** By what a list is narrowed, and by what it is agreed. */
+export const narrowingMethods = ['dots', 'ranking'] as const
+export const agreeingMethods = ['consent', 'gradients'] as const
 
 /** Which beliefs stand for others. */
 export function mergesIn(data: Manifesto): Merges {
@@ -91,6 +95,12 @@ export function consentByBelief(data: Manifesto, facts: SessionFacts): ReadonlyM
     }
   }
   return standings
+}
+
+/** Points of the latest revealed ranking by belief; empty before. */
+export function pointsByBelief(data: Manifesto, facts: SessionFacts): ReadonlyMap<string, number> {
+  const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'ranking')
+  return new Map(round === null ? [] : rankingResults(round, mergesIn(data)).map((result) => [result.itemId, result.dots]))
 }
 
 /** Dots of the latest revealed round by belief; empty before. */

@@ -4,7 +4,7 @@ import { ordered } from '../../lib/rank'
 import { quoted } from '../../room/parts/words'
 import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
-import { consentByBelief, dotsByBelief, partsOf, themeOf } from './reading'
+import { consentByBelief, dotsByBelief, partsOf, pointsByBelief, themeOf } from './reading'
 import type { Belief, BeliefStage, Manifesto } from './schema'
 
 export const stageWords = { draft: 'Draft', refined: 'Refined', agreed: 'Agreed', 'set-aside': 'Set aside' } as const satisfies Record<
@@ -35,6 +35,7 @@ export function authorsFor(data: Manifesto, facts: DeckFacts, belief: Belief): s
 export function notesOf(data: Manifesto, facts: DeckFacts, beliefs: readonly Belief[]): string[] {
   const standings = consentByBelief(data, facts)
   const dots = dotsByBelief(data, facts)
+  const points = pointsByBelief(data, facts)
   const paragraphs = beliefs.map((belief, index) => {
     const result = standings.get(belief.id)?.result
     const count = dots.get(belief.id)
@@ -45,6 +46,7 @@ export function notesOf(data: Manifesto, facts: DeckFacts, beliefs: readonly Bel
       why === '' ? '' : `Why: ${why}`,
       theme === null || theme.name === '' ? '' : `Theme: ${theme.name}.`,
       count === undefined ? '' : `Dots: ${count}.`,
+      points.has(belief.id) ? `Points in the ranking: ${points.get(belief.id)}.` : '',
       result === undefined ? '' : `Consent: ${supportSentence(result)}.`,
       ...partsOf(data, belief).map((part) => `Also worded: ${quoted(part.text, 400)}.`),
       ...belief.history.map((wording) => `Earlier: ${quoted(wording.text, 400)}.`),

@@ -2,8 +2,9 @@
 import type { Block, Slide, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { capitalised, countOf, listed, plainDate, quoted, shortened } from '../../room/parts/words'
+import type { VoteRound } from '../../session/schema'
 import { latestRound } from '../../session/voting'
-import { dotResults, isShowable } from '../../session/voting-results'
+import { dotResults, isShowable, rankingResults } from '../../session/voting-results'
 import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
 import {
@@ -26,7 +27,9 @@ const mostRows = 10
 
 /** No slide rather than an empty one: nothing written, nothing shown. */
 export function manifestoSlides(data: Manifesto, facts: DeckFacts): Slide[] {
-  return [statementSlide, themesSlide, votesSlide, concernsSlide, signedSlide].flatMap((make) => make(data, facts))
+  return [statementSlide, themesSlide, votesSlide('dots'), votesSlide('ranking'), concernsSlide, signedSlide].flatMap((make) =>
+    make(data, facts),
+  )
 }
 
 function slideOf(facts: DeckFacts, id: string, title: string, blocks: readonly Block[], notes: readonly string[]): Slide[] {
@@ -74,11 +77,19 @@ function themesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   return slideOf(facts, 'themes', title, [{ kind: 'cards', cards, columns }], notes)
 }
 
-function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
-  const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, 'dots')
-  if (round === null) return []
+/** By dots or by points of a ranking. */
+function votesSlide(method: 'dots' | 'ranking'): (data: Manifesto, facts: DeckFacts) => Slide[] {
+  return (data, facts) => {
+    const round = latestRound(facts.rounds.filter(isShowable), facts.activityId, method)
+    return round === null ? [] : resultSlide(data, facts, round)
+  }
+}
+
+function resultSlide(data: Manifesto, facts: DeckFacts, round: VoteRound): Slide[] {
+  const isRanking = round.method === 'ranking'
+  const unit = isRanking ? 'points' : 'dots'
   const beliefs = new Map(data.beliefs.map((belief) => [belief.id, belief]))
-  const results = dotResults(round, mergesIn(data)).flatMap((result) => {
+  const results = (isRanking ? rankingResults(round, mergesIn(data)) : dotResults(round, mergesIn(data))).flatMap((result) => {
     const belief = beliefs.get(result.itemId)
     return belief === undefined || result.dots === 0 ? [] : [{ ...result, belief }]
   })
@@ -86,7 +97,9 @@ function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   if (first === undefined) return []
   const leaders = results.filter((result) => result.place === 1).length
   const title =
-    leaders === 1 ? `${quoted(first.belief.text, 64)} drew the most dots` : `${capitalised(countOf(leaders, 'line'))} share the most dots`
+    leaders === 1
+      ? `${quoted(first.belief.text, 64)} drew the most ${unit}`
+      : `${capitalised(countOf(leaders, 'line'))} share the most ${unit}`
   const rows = results.slice(0, mostRows).map(({ belief, dots }): TableCell[] => {
     const theme = themeOf(data, belief)
     const name = theme === null ? '' : { text: theme.name, category: theme.category }
@@ -99,17 +112,19 @@ function votesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
     columns: [
       { header: 'Belief', weight: 6 },
       { header: 'Theme', weight: 2 },
-      { header: 'Dots', align: 'end' },
+      { header: capitalised(unit), align: 'end' },
     ],
     rows,
     ...(caption === '' ? {} : { caption }),
   }
   const given = results.reduce((sum, result) => sum + result.dots, 0)
   const notes = [
-    `Round ${round.round}: ${given} dots, ${round.budget} for each person, at most ${round.maxPerItem} on one line.`,
+    isRanking
+      ? `Round ${round.round}: ${round.ballots.length} ballots. The first of ${round.itemIds.length} lines gives ${round.itemIds.length} points, the last gives one.`
+      : `Round ${round.round}: ${given} dots, ${round.budget} for each person, at most ${round.maxPerItem} on one line.`,
     ...results.map(({ belief, dots, isAdded }) => `${dots}${isAdded ? ' (added tallies)' : ''}: ${belief.text}`),
   ]
-  return slideOf(facts, 'votes', title, [table], notes)
+  return slideOf(facts, isRanking ? 'ranking' : 'votes', title, [table], notes)
 }
 
 function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { limits, type VoteRound } from '../../../session/schema'
 import { ActionButton } from '../ActionButton'
 import { shortened } from '../words'
-import type { ConsentAct } from './votes'
+import type { VoteAct } from './votes'
 import styles from './votes.module.css'
 
 interface Props {
   readonly objections: VoteRound['objections']
   readonly isReadOnly: boolean
-  readonly onAct: (act: ConsentAct) => void
+  readonly onAct: (act: VoteAct) => void
 }
 
 export function Concerns({ objections, isReadOnly, onAct }: Props) {
@@ -54,13 +54,15 @@ export function Concerns({ objections, isReadOnly, onAct }: Props) {
 interface NewProps {
   readonly itemId: string
   readonly line: string
+  /** Names of the lowest level and the one above. */
+  readonly levelNames: readonly [string, string]
   /** Whether a hand is at 1: then the concern is taken to be that block. */
   readonly hasBlock: boolean
-  readonly onAct: (act: ConsentAct) => void
+  readonly onAct: (act: VoteAct) => void
   readonly onEnd: () => void
 }
 
-export function NewConcern({ itemId, line, hasBlock, onAct, onEnd }: NewProps) {
+export function NewConcern({ itemId, line, levelNames, hasBlock, onAct, onEnd }: NewProps) {
   const [text, setText] = useState('')
   const [level, setLevel] = useState(hasBlock ? 1 : 2)
   const field = useRef<HTMLInputElement>(null)
@@ -92,8 +94,8 @@ export function NewConcern({ itemId, line, hasBlock, onAct, onEnd }: NewProps) {
         value={level}
         onChange={(event) => setLevel(Number(event.currentTarget.value))}
       >
-        <option value={2}>Have a concern</option>
-        <option value={1}>Block</option>
+        <option value={2}>{levelNames[1]}</option>
+        <option value={1}>{levelNames[0]}</option>
       </select>
       <ActionButton onClick={add}>Write it down</ActionButton>
     </div>

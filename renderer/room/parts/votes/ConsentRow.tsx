@@ -1,32 +1,40 @@
-/** One line in a consent round: five counts from champion to block, what the rule says of them, and the concerns that were raised. */
+/** One line in a consent round: counts from the highest level to the lowest, what the rule says of them, and the concerns that were raised. */
 import { memo, useState } from 'react'
+import { type Merges, standsAs } from '../../../session/merge'
 import type { VoteRound } from '../../../session/schema'
-import { consentWords } from '../../../session/voting'
 import { type ConsentResult, consentResult } from '../../../session/voting-results'
+import { levelWords } from '../../../session/voting-words'
 import { ActionButton } from '../ActionButton'
 import { CountField } from '../CountField'
 import { shortened } from '../words'
 import { Concerns, NewConcern } from './Concerns'
-import type { ConsentAct, VoteItem } from './votes'
+import type { VoteAct, VoteItem } from './votes'
 import styles from './votes.module.css'
 
 interface Props {
   readonly round: VoteRound
   readonly item: VoteItem
+  readonly merges: Merges
   readonly number: number
   readonly people: number
+  /** Ballots are coming in: nobody sees how they add up. */
+  readonly isHidden: boolean
+  /** Counts are typed here. */
+  readonly isByHand: boolean
   readonly isClosed: boolean
   readonly isReadOnly: boolean
-  readonly onAct: (act: ConsentAct) => void
+  readonly onAct: (act: VoteAct) => void
 }
 
-const levels = [5, 4, 3, 2, 1] as const
-
-export const ConsentRow = memo(function ConsentRow({ round, item, number, people, isClosed, isReadOnly, onAct }: Props) {
+export const ConsentRow = memo(function ConsentRow(props: Props) {
+  const { round, item, merges, number, people, isHidden, isByHand, isClosed, isReadOnly, onAct } = props
   const [isAdding, setIsAdding] = useState(false)
-  const result = consentResult(round, item.id)
-  const objections = round.objections.filter((objection) => objection.itemId === item.id)
+  const result = consentResult(round, item.id, merges)
+  const objections = round.objections.filter((objection) => standsAs(merges, objection.itemId) === item.id)
   const line = shortened(item.text, 50)
+  const words = levelWords(round.method)
+  const levels = words.map((_, index) => words.length - index)
+  const own = round.counts.find((count) => count.itemId === item.id)?.hands ?? []
   return (
     <div className={styles.consentRow} data-category={item.category ?? undefined}>
       <div className={styles.consentLine}>
@@ -34,22 +42,34 @@ export const ConsentRow = memo(function ConsentRow({ round, item, number, people
           <span className={styles.code}>{number}</span>
           <span>{item.text}</span>
         </p>
-        <div className={styles.hands}>
-          {levels.map((level) => (
-            <CountField
-              key={level}
-              label={`${consentWords[level - 1]}, hands for ${line}`}
-              value={result.hands[level - 1] ?? 0}
-              isBlankAtZero
-              isDisabled={isClosed}
-              most={999}
-              onChange={(hands) => onAct({ do: 'hands', id: item.id, level, hands })}
-            />
-          ))}
-        </div>
+        {isHidden ? null : (
+          <div className={styles.hands} data-long={words.length > 5 || undefined}>
+            {levels.map((level) =>
+              isByHand && !isClosed ? (
+                <CountField
+                  key={level}
+                  label={`${words[level - 1]}, hands for ${line}`}
+                  value={own[level - 1] ?? 0}
+                  isBlankAtZero
+                  most={999}
+                  onChange={(hands) => onAct({ do: 'hands', id: item.id, level, hands })}
+                />
+              ) : (
+                <span key={level} className={styles.handCount}>
+                  <span className={styles.spoken}>{words[level - 1]}: </span>
+                  {result.hands[level - 1] ?? 0}
+                </span>
+              ),
+            )}
+          </div>
+        )}
       </div>
       <div className={styles.verdictRow}>
-        <Verdict result={result} people={people} />
+        {isHidden ? (
+          <p className={styles.verdict}>Hidden until you show the room</p>
+        ) : (
+          <Verdict result={result} people={people} isGradients={words.length > 5} />
+        )}
         {isClosed ? null : (
           <ActionButton
             tone="quiet"
@@ -63,23 +83,41 @@ export const ConsentRow = memo(function ConsentRow({ round, item, number, people
       </div>
       <Concerns objections={objections} isReadOnly={isReadOnly} onAct={onAct} />
       {isAdding && !isClosed ? (
-        <NewConcern itemId={item.id} line={line} hasBlock={result.blocks > 0} onAct={onAct} onEnd={() => setIsAdding(false)} />
+        <NewConcern
+          itemId={item.id}
+          levelNames={[words[0] ?? '', words[1] ?? '']}
+          line={line}
+          hasBlock={result.blocks > 0}
+          onAct={onAct}
+          onEnd={() => setIsAdding(false)}
+        />
       ) : null}
     </div>
   )
 })
 
 /** The rule decides, not the facilitator; the sentence says why. */
-function Verdict({ result, people }: { readonly result: ConsentResult; readonly people: number }) {
+function Verdict({
+  result,
+  people,
+  isGradients,
+}: {
+  readonly result: ConsentResult
+  readonly people: number
+  readonly isGradients: boolean
+}) {
   if (result.answered === 0) return <p className={styles.verdict}>Not asked yet</p>
-  const counted = `${result.support} of ${result.answered} can live with it`
+  const sided = result.answered - result.abstained
+  const abstained = result.abstained === 0 ? '' : `; ${result.abstained === 1 ? 'one abstains' : `${result.abstained} abstain`}`
+  const added = result.isAdded ? '; counts of merged wordings added, ask again to be sure' : ''
+  const counted = `${result.support} of ${sided} ${isGradients ? 'support it' : 'can live with it'}${abstained}${added}`
   const missing = people > result.answered ? `; ${people - result.answered} here did not answer` : ''
   const [tone, word] = result.isAgreed
     ? result.isSplit
       ? (['split', 'Agreed, yet you disagree'] as const)
       : (['agreed', 'Agreed'] as const)
     : result.blocks > 0
-      ? (['open', result.blocks === 1 ? 'Not agreed: one block' : `Not agreed: ${result.blocks} blocks`] as const)
+      ? (['open', blockedWords(result.blocks, isGradients)] as const)
       : result.isSplit
         ? (['split', 'You disagree'] as const)
         : (['open', 'Not agreed yet'] as const)
@@ -89,4 +127,9 @@ function Verdict({ result, people }: { readonly result: ConsentResult; readonly 
       {missing}
     </p>
   )
+}
+
+function blockedWords(blocks: number, isGradients: boolean): string {
+  const word = isGradients ? 'veto' : 'block'
+  return blocks === 1 ? `Not agreed: one ${word}` : `Not agreed: ${blocks} ${isGradients ? 'vetoes' : 'blocks'}`
 }

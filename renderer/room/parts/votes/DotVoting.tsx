@@ -1,140 +1,85 @@
-/** Voting with dots by tallies: counted hands typed beside each line, hidden until revealed together, then the ranking and the shortlist. */
+/** The lines of a dot vote or a ranking: tallies typed beside them while it runs, then the result, most first, and the shortlist taken from it. */
 import { useState } from 'react'
+import type { Merges } from '../../../session/merge'
 import type { VoteRound } from '../../../session/schema'
 import { itemCodes } from '../../../session/voting'
-import { checkBudget, dotResults, isShowable } from '../../../session/voting-results'
+import { dotResults, isShowable, rankingResults } from '../../../session/voting-results'
 import { ActionButton } from '../ActionButton'
 import { CountField } from '../CountField'
 import { useSteady } from '../useSteady'
 import { VirtualRows } from '../VirtualRows'
 import { DotRow } from './DotRow'
-import { VoteHead } from './VoteHead'
-import type { DotAct, VoteItem } from './votes'
+import type { Shortlist } from './VoteStage'
+import type { VoteAct, VoteItem } from './votes'
 import styles from './votes.module.css'
 
 interface Props {
-  readonly round: VoteRound | null
+  readonly round: VoteRound
   readonly items: readonly VoteItem[]
-  /** Ids taken on from this vote; null where the activity has no shortlist. */
-  readonly shortlist: ReadonlySet<string> | null
-  /** How many people vote. */
-  readonly people: number
+  readonly merges: Merges
   readonly isReadOnly: boolean
   /** A line to bring into view and focus; null otherwise. */
   readonly focusId: string | null
-  readonly onAct: (act: DotAct) => void
+  /** Counts are typed beside each line. */
+  readonly isByHand: boolean
+  readonly shortlist: Shortlist | null
+  readonly announce: (sentence: string) => void
+  readonly onAct: (act: VoteAct) => void
 }
 
-export function DotVoting(props: Props) {
-  const { round, items, shortlist, people, isReadOnly, focusId } = props
-  const onAct = useSteady(props.onAct)
-  if (round === null) return <Setup people={people} isReadOnly={isReadOnly} onAct={onAct} />
-  return <Round round={round} items={items} shortlist={shortlist} people={people} isReadOnly={isReadOnly} focusId={focusId} onAct={onAct} />
-}
-
-function Setup({ people, isReadOnly, onAct }: Pick<Props, 'people' | 'isReadOnly' | 'onAct'>) {
-  const [budget, setBudget] = useState(5)
-  const [maxPerItem, setMaxPerItem] = useState(2)
-  return (
-    <div className={styles.setup}>
-      <p className={styles.setupText}>
-        Collect the dots in silence, on paper or by hands. Type the totals here; nobody sees them before you reveal.
-      </p>
-      <div className={styles.setupRow}>
-        <span className={styles.setupField}>
-          <CountField label="Dots for each person" value={budget} least={1} most={100} isDisabled={isReadOnly} onChange={setBudget} />
-          <span aria-hidden="true">dots each</span>
-        </span>
-        <span className={styles.setupField}>
-          <CountField
-            label="At most on one line"
-            value={maxPerItem}
-            least={1}
-            most={100}
-            isDisabled={isReadOnly}
-            onChange={setMaxPerItem}
-          />
-          <span aria-hidden="true">at most on one line</span>
-        </span>
-        <span className={styles.setupSum}>
-          {people === 0 ? 'Nobody is on the list of people yet' : `${people} people, ${people * budget} dots`}
-        </span>
-        <ActionButton
-          tone="primary"
-          isDisabled={isReadOnly}
-          onClick={() => onAct({ do: 'open', budget, maxPerItem: Math.min(maxPerItem, budget) })}
-        >
-          Start the vote
-        </ActionButton>
-      </div>
-    </div>
-  )
-}
-
-function Round({ round, items, shortlist, people, isReadOnly, focusId, onAct }: Props & { readonly round: VoteRound }) {
-  const results = new Map(dotResults(round).map((result) => [result.itemId, result]))
+export function DotVoting({ round, items, merges, isReadOnly, focusId, isByHand, shortlist, announce, onAct }: Props) {
+  const isRanking = round.method === 'ranking'
+  const results = new Map((isRanking ? rankingResults(round, merges) : dotResults(round, merges)).map((result) => [result.itemId, result]))
   const isShown = isShowable(round)
   const codes = itemCodes(round.itemIds)
+  const tallies = new Map(round.tallies.map((tally) => [tally.itemId, tally.dots]))
   const known = new Map(items.map((item) => [item.id, item]))
   const listed = isShown ? [...results.keys()].flatMap((id) => known.get(id) ?? []) : items
   const most = Math.max(1, ...[...results.values()].map((result) => result.dots))
-  const budget = checkBudget(round, people)
-  const isClosed = round.state === 'frozen'
+  const onShortlist = useSteady(({ id, isOn }: { readonly id: string; readonly isOn: boolean }) => {
+    shortlist?.onChange(items.map((item) => item.id).filter((one) => (one === id ? isOn : shortlist.ids.has(one))))
+  })
+  const takeTop = (count: number) => {
+    const top = listed.filter((item) => (results.get(item.id)?.dots ?? 0) > 0).slice(0, count)
+    shortlist?.onChange(top.map((item) => item.id))
+    announce(`${top.length} on the shortlist.`)
+  }
   return (
-    <div className={styles.vote}>
-      <VoteHead
-        round={round}
-        count={
-          people === 0
-            ? `${budget.given} dots typed`
-            : `${budget.given} of ${budget.available} dots typed${budget.state === 'over' ? ': more than there are' : ''}`
-        }
-        share={people === 0 ? null : budget.given / Math.max(budget.available, 1)}
-        isOver={people > 0 && budget.state === 'over'}
-        actions={
-          isReadOnly ? null : (
-            <>
-              {round.state === 'open' ? (
-                <ActionButton tone="primary" onClick={() => onAct({ do: 'reveal' })}>
-                  Reveal the dots
-                </ActionButton>
-              ) : null}
-              {round.state === 'revealed' ? <ActionButton onClick={() => onAct({ do: 'freeze' })}>Close the round</ActionButton> : null}
-              {isShown ? (
-                <ActionButton tone="quiet" onClick={() => onAct({ do: 'open', budget: round.budget, maxPerItem: round.maxPerItem })}>
-                  Vote again
-                </ActionButton>
-              ) : null}
-            </>
-          )
-        }
-      />
-      {isShown && shortlist !== null && !isReadOnly ? <TakeTop count={listed.length} taken={shortlist.size} onAct={onAct} /> : null}
+    <>
+      {isShown && shortlist !== null && !isReadOnly ? <TakeTop count={listed.length} taken={shortlist.ids.size} onTake={takeTop} /> : null}
       <VirtualRows items={listed} label="Lines on the ballot" estimate={56} gap={0} focusId={focusId}>
-        {(item) => (
-          <DotRow
-            id={item.id}
-            text={item.text}
-            category={item.category}
-            groupName={item.groupName}
-            code={codes.get(item.id) ?? ''}
-            dots={results.get(item.id)?.dots ?? 0}
-            share={isShown ? (results.get(item.id)?.dots ?? 0) / most : null}
-            isShortlisted={shortlist?.has(item.id) ?? null}
-            isClosed={isClosed || isReadOnly}
-            onAct={onAct}
-          />
-        )}
+        {(item) => {
+          const result = results.get(item.id)
+          const dots = result?.dots ?? 0
+          const tally = isByHand ? (tallies.get(item.id) ?? 0) : null
+          return (
+            <DotRow
+              id={item.id}
+              text={item.text}
+              category={item.category}
+              groupName={item.groupName}
+              code={codes.get(item.id) ?? ''}
+              tally={tally}
+              added={tally === null ? 0 : dots - tally}
+              figure={isShown && tally === null ? `${dots} ${isRanking ? 'point' : 'dot'}${dots === 1 ? '' : 's'}` : ''}
+              share={isShown ? dots / most : null}
+              isShortlisted={isReadOnly ? null : (shortlist?.ids.has(item.id) ?? null)}
+              isClosed={round.state === 'frozen' || isReadOnly}
+              onAct={onAct}
+              onShortlist={onShortlist}
+            />
+          )
+        }}
       </VirtualRows>
-    </div>
+    </>
   )
 }
 
-function TakeTop({ count, taken, onAct }: { readonly count: number; readonly taken: number; readonly onAct: (act: DotAct) => void }) {
+function TakeTop({ count, taken, onTake }: { readonly count: number; readonly taken: number; readonly onTake: (count: number) => void }) {
   const [top, setTop] = useState(Math.min(8, Math.max(count, 1)))
   return (
     <div className={styles.setupRow}>
-      <ActionButton onClick={() => onAct({ do: 'take-top', count: top })}>Shortlist the top</ActionButton>
+      <ActionButton onClick={() => onTake(top)}>Shortlist the top</ActionButton>
       <CountField label="How many of the top to shortlist" value={top} least={1} most={Math.max(count, 1)} onChange={setTop} />
       <span className={styles.setupSum}>
         {taken === 0 ? 'Nothing on the shortlist yet: everything goes on' : `${taken} on the shortlist. Tick a wild card too.`}

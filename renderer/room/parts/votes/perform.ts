@@ -1,8 +1,9 @@
 /** From what a voting panel reports to changes of the session's rounds: the same for every activity that votes. */
 import type { SessionFacts } from '../../../session/facts'
-import type { VoteRound } from '../../../session/schema'
+import type { Participant, VoteMethod, VoteRound } from '../../../session/schema'
 import * as voting from '../../../session/voting'
-import type { ConsentAct, DotAct } from './votes'
+import { methodNames } from '../../../session/voting-words'
+import type { VoteAct } from './votes'
 
 /** What performing needs of an activity's tools. */
 export interface VoteTools {
@@ -16,69 +17,52 @@ export interface VoteSubject {
   readonly round: VoteRound | null
   /** What a new round would be about, in order. */
   readonly itemIds: readonly string[]
+  /** Methods that take turns here: opening a round of one closes an open round of another. */
+  readonly methods: readonly VoteMethod[]
   readonly title: string
   readonly facts: SessionFacts
   readonly tools: VoteTools
 }
 
-/** Everything about dots except the shortlist, which belongs to the activity. */
-export function performDots(act: Exclude<DotAct, { readonly do: 'shortlist' | 'take-top' }>, subject: VoteSubject): void {
-  const { facts, tools } = subject
+export function performVote(act: VoteAct, subject: VoteSubject): void {
+  const { facts, tools, round } = subject
   switch (act.do) {
     case 'open':
-      tools.changeVotes('Start dot vote', (rounds) =>
-        voting.openRound(rounds, { ...roundOf(subject), method: 'dots', budget: act.budget, maxPerItem: act.maxPerItem }),
-      )
-      tools.announce('The vote is open. The room sees nothing of it yet.')
+      open(act, subject)
       return
     case 'tally':
       changeRound(
         subject,
         'Count dots',
-        (round) => {
+        (draft) => {
           // What was written after the vote was opened joins the ballot with its first dot.
-          voting.setOnBallot(round, act.id, true)
-          voting.setTally(round, act.id, act.dots)
+          voting.setOnBallot(draft, act.id, true)
+          voting.setTally(draft, act.id, act.dots)
         },
-        `tally ${subject.round?.id} ${act.id}`,
+        `tally ${round?.id} ${act.id}`,
       )
-      return
-    case 'reveal':
-      changeRound(subject, 'Reveal dots', voting.revealRound)
-      tools.announce('The dots are revealed.')
-      return
-    case 'freeze':
-      changeRound(subject, 'Close dot vote', (round) => voting.freezeRound(round, { at: tools.now(), presentIds: facts.presentIds }))
-      tools.announce('The round is closed and kept.')
-      return
-  }
-}
-
-/** Everything about consent except what an activity does with the outcome when the round is closed. */
-export function performConsent(act: ConsentAct, subject: VoteSubject): void {
-  const { facts, tools } = subject
-  switch (act.do) {
-    case 'open':
-      tools.changeVotes('Start consent round', (rounds) =>
-        voting.openRound(rounds, { ...roundOf(subject), method: 'consent', threshold: act.threshold }),
-      )
-      tools.announce('The round is open.')
       return
     case 'hands':
       changeRound(
         subject,
         'Count hands',
-        (round) => {
-          voting.setOnBallot(round, act.id, true)
-          voting.setHands(round, act.id, act.level, act.hands)
+        (draft) => {
+          voting.setOnBallot(draft, act.id, true)
+          voting.setHands(draft, act.id, act.level, act.hands)
         },
-        `hands ${subject.round?.id} ${act.id} ${act.level}`,
+        `hands ${round?.id} ${act.id} ${act.level}`,
       )
       return
+    case 'ballot':
+      changeRound(subject, 'Take ballot', (draft) => {
+        for (const choice of act.choices) voting.setOnBallot(draft, choice.itemId, true)
+        voting.setBallot(draft, act.participantId, act.choices)
+      })
+      return
     case 'concern':
-      changeRound(subject, 'Write down concern', (round) => {
-        voting.setOnBallot(round, act.id, true)
-        voting.addObjection(round, { id: tools.newId(), itemId: act.id, level: act.level, text: act.text, participantId: null })
+      changeRound(subject, 'Write down concern', (draft) => {
+        voting.setOnBallot(draft, act.id, true)
+        voting.addObjection(draft, { id: tools.newId(), itemId: act.id, level: act.level, text: act.text, participantId: null })
       })
       tools.announce('The concern is written down.')
       return
@@ -86,40 +70,56 @@ export function performConsent(act: ConsentAct, subject: VoteSubject): void {
       changeRound(
         subject,
         'Answer concern',
-        (round) => voting.answerObjection(round, { id: act.objectionId, resolution: act.resolution, isResolved: act.isResolved }),
+        (draft) => voting.answerObjection(draft, { id: act.objectionId, resolution: act.resolution, isResolved: act.isResolved }),
         `answer ${act.objectionId}`,
       )
       return
     case 'reveal':
-      changeRound(subject, 'Show consent round', voting.revealRound)
-      tools.announce('The room can see the result.')
+      changeRound(subject, 'Reveal vote', voting.revealRound)
+      tools.announce('The room can see the result. Look first, then talk.')
       return
     case 'freeze':
       // The same key as the activity's own change: the closed round and what it decided are one step of undo.
       changeRound(
         subject,
-        'Close consent round',
-        (round) => voting.freezeRound(round, { at: tools.now(), presentIds: facts.presentIds }),
-        closingKey(subject.round),
+        'Close round',
+        (draft) => voting.freezeRound(draft, { at: tools.now(), presentIds: facts.presentIds }),
+        closingKey(round),
       )
-      return
+      tools.announce('The round is closed and kept.')
   }
 }
 
-/** `mergeKey` for what an activity records when a consent round is closed. */
+function open(act: Extract<VoteAct, { do: 'open' }>, { facts, tools, itemIds, methods, title }: VoteSubject): void {
+  const { method, budget, threshold } = act
+  const { presentIds, activityId } = facts
+  const at = tools.now()
+  const id = tools.newId()
+  tools.changeVotes(`Start ${methodNames[method].toLowerCase()}`, (rounds) => {
+    for (const other of rounds) {
+      if (other.activityId === activityId && methods.includes(other.method)) voting.freezeRound(other, { at, presentIds })
+    }
+    const maxPerItem = Math.min(act.maxPerItem, budget)
+    voting.openRound(rounds, { id, activityId, method, title, itemIds, at, presentIds, budget, maxPerItem, threshold })
+  })
+  tools.announce('The round is open. The room sees nothing of it yet.')
+}
+
+/** `mergeKey` for what an activity records when a round is closed. */
 export function closingKey(round: VoteRound | null): string {
   return `close ${round?.id}`
 }
 
 /** Who votes: those here who decide; with nobody marked as deciding, everyone here. */
-export function peopleVoting(facts: SessionFacts): number {
-  const here = new Set(facts.presentIds)
-  const deciding = facts.participants.filter((person) => here.has(person.id) && person.isDeciding).length
-  return deciding > 0 ? deciding : here.size
+export function votersOf(facts: Pick<SessionFacts, 'participants' | 'presentIds'>): readonly Participant[] {
+  const here = facts.participants.filter((person) => facts.presentIds.includes(person.id))
+  const deciding = here.filter((person) => person.isDeciding)
+  return deciding.length > 0 ? deciding : here
 }
 
-function roundOf({ facts, tools, itemIds, title }: VoteSubject) {
-  return { id: tools.newId(), activityId: facts.activityId, title, itemIds, at: tools.now(), presentIds: facts.presentIds }
+/** The newest round of any of these methods; null before the first. */
+export function newestRound(facts: Pick<SessionFacts, 'rounds' | 'activityId'>, methods: readonly VoteMethod[]): VoteRound | null {
+  return facts.rounds.findLast((round) => round.activityId === facts.activityId && methods.includes(round.method)) ?? null
 }
 
 function changeRound(subject: VoteSubject, label: string, recipe: (round: VoteRound) => void, mergeKey?: string): void {

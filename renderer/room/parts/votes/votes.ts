@@ -1,4 +1,6 @@
 /** What voting panels show and report. */
+import type { Participant, VoteMethod } from '../../../session/schema'
+import type { Choice } from '../../../session/voting'
 
 export interface VoteItem {
   readonly id: string
@@ -8,16 +10,25 @@ export interface VoteItem {
   readonly groupName: string
 }
 
-export type DotAct =
-  | { readonly do: 'open'; readonly budget: number; readonly maxPerItem: number }
-  | { readonly do: 'tally'; readonly id: string; readonly dots: number }
-  | { readonly do: 'reveal' | 'freeze' }
-  | { readonly do: 'shortlist'; readonly id: string; readonly isOn: boolean }
-  | { readonly do: 'take-top'; readonly count: number }
+/** How a round is to be held; agreed before it begins. */
+export interface RoundPlan {
+  readonly method: VoteMethod
+  readonly budget: number
+  readonly maxPerItem: number
+  /** Share, 0–1. */
+  readonly threshold: number
+}
 
-export type ConsentAct =
-  | { readonly do: 'open'; readonly threshold: number }
+export type VoteAct =
+  | ({ readonly do: 'open' } & RoundPlan)
+  | { readonly do: 'tally'; readonly id: string; readonly dots: number }
   | { readonly do: 'hands'; readonly id: string; readonly level: number; readonly hands: number }
+  | { readonly do: 'ballot'; readonly participantId: string; readonly choices: readonly Choice[] }
   | { readonly do: 'concern'; readonly id: string; readonly level: number; readonly text: string }
   | { readonly do: 'answer'; readonly objectionId: string; readonly resolution: string; readonly isResolved: boolean }
   | { readonly do: 'reveal' | 'freeze' }
+
+/** What the room calls a person. */
+export function personName(person: Participant): string {
+  return person.name || person.job || 'No name yet'
+}
