@@ -25,11 +25,12 @@ export function PrivacyScreen({ round, items, voters, onBallot, onEnd }: Props) 
   const [isFirst, setIsFirst] = useState(true)
   const [isVoting, setIsVoting] = useState(false)
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
+  useEffect(() => dialog.current?.showModal(), [])
+  const end = () => {
+    // Closed first: as long as it is open, nothing behind it can take the focus.
+    dialog.current?.close()
+    onEnd()
+  }
   const person = voters.find((one) => !skipped.has(one.id))
   return (
     <dialog
@@ -40,7 +41,7 @@ export function PrivacyScreen({ round, items, voters, onBallot, onEnd }: Props) 
         event.preventDefault()
         // Out of a ballot only back to the name, so that whoever follows finds nothing open.
         if (isVoting) setIsVoting(false)
-        else onEnd()
+        else end()
       }}
       onKeyDown={(event) => {
         // Keys of the working screen are not for whoever votes.
@@ -49,7 +50,7 @@ export function PrivacyScreen({ round, items, voters, onBallot, onEnd }: Props) 
     >
       {person === undefined ? (
         <Neutral key="end" title="Thank you." text="Everybody who is here has had a turn. Please give the laptop back.">
-          <ActionButton tone="primary" onClick={onEnd}>
+          <ActionButton tone="primary" onClick={end}>
             Back to the session
           </ActionButton>
         </Neutral>
@@ -81,7 +82,7 @@ export function PrivacyScreen({ round, items, voters, onBallot, onEnd }: Props) 
           <ActionButton tone="quiet" onClick={() => setSkipped(new Set([...skipped, person.id]))}>
             Somebody else first
           </ActionButton>
-          <ActionButton tone="quiet" onClick={onEnd}>
+          <ActionButton tone="quiet" onClick={end}>
             Back to the session <Keys keys="Escape" />
           </ActionButton>
         </Neutral>
