@@ -41,6 +41,13 @@ export function speakersHere(document: People): ReadonlyMap<string, string> {
   )
 }
 
+/** Those who sit down when groups are dealt: a deputy who is here anyway takes one seat, not two. */
+export function peopleToSeat(document: People): Participant[] {
+  const presences = presencesOf(document).filter(({ isHere }) => isHere)
+  const own = new Set(presences.flatMap(({ person, deputy }) => (deputy === null ? [person.id] : [])))
+  return presences.flatMap(({ person, deputy }) => (deputy !== null && own.has(deputy.id) ? [] : [person]))
+}
+
 export interface Quorum {
   readonly here: number
   readonly invited: number

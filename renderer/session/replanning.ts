@@ -29,7 +29,7 @@ export interface SlotChange {
   readonly from: number
   readonly to: number
   readonly steps: readonly StepChange[]
-  /** "What do we believe? takes 5 min less: 40 instead of 45." */
+  /** "“What do we believe?” takes 40 min instead of 45, 5 less." */
   readonly sentence: string
 }
 
@@ -147,7 +147,7 @@ function changesOf(agenda: readonly AgendaItem[], lengths: Lengths): SlotChange[
     if (steps.length === 0) return []
     const [from, to] = [minutesOf(slot), lengthOf(slot, lengths)]
     const title = slot.title === '' ? 'Slot without a title' : slot.title
-    const sentence = `${title}: ${to} min instead of ${from}, ${Math.abs(to - from)} ${to < from ? 'less' : 'more'}.`
+    const sentence = `“${title}” takes ${to} min instead of ${from}, ${Math.abs(to - from)} ${to < from ? 'less' : 'more'}.`
     return [{ slotId: slot.id, title, from, to, steps, sentence }]
   })
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dealGroups, groupCount, sharedOut } from './grouping'
-import { presencesOf, quorumOf, speakersHere } from './here'
+import { peopleToSeat, presencesOf, quorumOf, speakersHere } from './here'
 import { goTo } from './ops/basics'
 import { addParticipants, editParticipant, recordAttendance } from './ops/people'
 import * as room from './ops/room'
@@ -42,6 +42,14 @@ describe('who is here', () => {
     ])
     arrives(draft, 'it', 30)
     expect(speakersHere(draft).get('it')).toBe('IT lead')
+  })
+
+  test('a deputy who is here anyway takes one seat when groups are dealt, not two', () => {
+    const draft = aRoom()
+    leaves(draft, 'it', 10, 'legal')
+    expect(peopleToSeat(draft).map((person) => person.id)).toEqual(['support', 'legal'])
+    leaves(draft, 'it', 11, 'engineer')
+    expect(peopleToSeat(draft).map((person) => person.id)).toEqual(['support', 'it', 'legal'])
   })
 
   test('the quorum counts those who decide and are expected; a deputy counts for the person', () => {

@@ -8,7 +8,7 @@ export interface UsedTime {
   /** Minutes planned and really worked, both whole. */
   readonly planned: number
   readonly used: number
-  /** "What do we believe? took 35 min, planned were 25." */
+  /** "“What do we believe?” took 35 min, planned were 25." */
   readonly sentence: string
 }
 
@@ -22,7 +22,7 @@ export function usedTimes({ agenda }: Pick<SessionDocument, 'agenda'>): UsedTime
     const planned = minutesOf(slot)
     if (slot.state !== 'done' || slot.steps.length === 0 || used < 1 || Math.abs(used - planned) < worthSaying) return []
     const title = slot.title === '' ? 'Slot without a title' : slot.title
-    return [{ slotId: slot.id, title, planned, used, sentence: `${title} took ${used} min, planned were ${planned}.` }]
+    return [{ slotId: slot.id, title, planned, used, sentence: `“${title}” took ${used} min, planned were ${planned}.` }]
   })
 }
 

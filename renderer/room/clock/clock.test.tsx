@@ -63,7 +63,7 @@ test('a day of twenty minutes: on time, asleep, behind, re-planned in one undoab
   expect(now().agenda.map((slot) => slot.state)).toEqual(['done', 'running', 'running', 'planned', 'planned'])
   await expect.element(screen.getByText('4 min over. They can come from what is left.')).toBeVisible()
   await screen.getByRole('button', { name: 'See where…' }).click()
-  await expect.element(screen.getByText('Decide: 4 min instead of 8, 4 less.')).toBeVisible()
+  await expect.element(screen.getByText('“Decide” takes 4 min instead of 8, 4 less.')).toBeVisible()
   await screen.getByRole('button', { name: 'Change the plan' }).click()
   expect(minutesOfSlots(now())).toEqual([3, 6, 5, 3, 4])
   await expect.element(clock).toHaveTextContent('Ends 09:20')
@@ -143,7 +143,7 @@ test('a template is offered what slots really took, and takes it only when ticke
   startStretch(draft, 'break', at(7).toISOString())
   const { screen, host } = await renderRoom(draft, 'prepare')
   await screen.getByRole('button', { name: 'Save as template…' }).click()
-  await screen.getByRole('checkbox', { name: 'Welcome took 7 min, planned were 3.' }).click()
+  await screen.getByRole('checkbox', { name: '“Welcome” took 7 min, planned were 3.' }).click()
   await screen.getByRole('button', { name: 'Save template' }).click()
   await expect
     .poll(async () => {

@@ -1,7 +1,7 @@
 /** Groups of n by one key, mixed by department, on the wall; the list of a table goes in under its name, and lines can be handed out. */
 import type { KeyboardEvent } from 'react'
 import { itemsOf } from '../../activities/whole'
-import { speakersHere } from '../../session/here'
+import { peopleToSeat, speakersHere } from '../../session/here'
 import type { SessionDocument } from '../../session/schema'
 import { Button } from '../controls/Button'
 import { GroupCard } from './GroupCard'
@@ -21,7 +21,8 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
   const { groups, wall, hiddenActivityId } = document.room
   const names = speakersHere(document)
   const seated = new Set(groups.flatMap((group) => group.participantIds))
-  const unseated = groups.length === 0 ? [] : [...names].filter(([id]) => !seated.has(id))
+  const people = peopleToSeat(document)
+  const unseated = groups.length === 0 ? [] : people.filter((person) => !seated.has(person.id))
   const items = activityId === null ? [] : itemsOf(document, activityId).filter((item) => item.isOut !== true)
   const isHandedOut = groups.some((group) => group.itemIds.length > 0)
   const isOnWall = wall === 'groups'
@@ -29,7 +30,7 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
     const size = sizes.find((one) => String(one) === event.key)
     const isField =
       event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement
-    if (size === undefined || isField || event.altKey || event.ctrlKey || event.metaKey || names.size < 2) return
+    if (size === undefined || isField || event.altKey || event.ctrlKey || event.metaKey || people.length < 2) return
     event.preventDefault()
     event.stopPropagation()
     deal(size)
@@ -37,7 +38,7 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
   return (
     <PanelFrame
       title="Groups"
-      note={names.size < 2 ? 'Groups need two people who are here.' : `${names.size} people, mixed by department`}
+      note={people.length < 2 ? 'Groups need two people who are here.' : `${people.length} people, mixed by department`}
       tools={
         groups.length === 0 ? null : (
           <>
@@ -60,7 +61,7 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
             key={size}
             size="small"
             aria-label={size === 2 ? '2: pairs' : `${size}: groups of ${size}`}
-            disabled={names.size < 2}
+            disabled={people.length < 2}
             onClick={() => deal(size)}
           >
             {size}
@@ -85,9 +86,9 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
       {unseated.length === 0 ? null : (
         <div className={styles.row}>
           <span className={styles.faint}>Here, and in no group:</span>
-          {unseated.map(([id, name]) => (
+          {unseated.map(({ id }) => (
             <Button key={id} size="small" onClick={() => seat(id, smallestOf(groups))}>
-              {name}: seat
+              Seat {names.get(id)}
             </Button>
           ))}
         </div>

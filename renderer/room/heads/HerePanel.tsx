@@ -73,7 +73,7 @@ function Row({ presence, all }: { readonly presence: Presence; readonly all: rea
       <Button
         size="small"
         isOn={isHere && !isReplaced}
-        aria-label={`${name} is here`}
+        aria-label={`${isHere && !isReplaced ? 'Here' : 'Back'}: ${name}`}
         onClick={() => record(person, isHere && !isReplaced ? 'leaves' : 'arrives', null)}
       >
         {isHere && !isReplaced ? 'Here' : 'Back'}

@@ -4,6 +4,7 @@ import { now } from '../../lib/clock'
 import { newId } from '../../lib/ids'
 import { presentIds } from '../../session/facts'
 import { dealGroups } from '../../session/grouping'
+import { peopleToSeat } from '../../session/here'
 import { recordAttendance } from '../../session/ops/people'
 import * as room from '../../session/ops/room'
 import { roundNow } from '../../session/round'
@@ -59,13 +60,11 @@ export function hideEntries(activityId: string | null): void {
 
 /** Deals everybody here into groups of about `size`, mixed by department, and shows them on the wall. */
 export function deal(size: number): void {
-  const document = openDocument()
-  const here = new Set(presentIds(document))
-  const groups = dealGroups(
-    document.participants.filter((person) => here.has(person.id)),
-    size,
-    Math.random,
-  ).map((participantIds, index) => ({ id: newId(), name: `${size === 2 ? 'Pair' : 'Group'} ${index + 1}`, participantIds }))
+  const groups = dealGroups(peopleToSeat(openDocument()), size, Math.random).map((participantIds, index) => ({
+    id: newId(),
+    name: `${size === 2 ? 'Pair' : 'Group'} ${index + 1}`,
+    participantIds,
+  }))
   change(`Deal ${size === 2 ? 'pairs' : `groups of ${size}`}`, (draft) => {
     room.setGroups(draft, groups)
     room.showOnWall(draft, 'groups')
