@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: { electron: resolve(import.meta.dirname, 'test/helpers/electron.ts') } },
   test: {
     maxWorkers: 2,
+    // A busy machine is no failure: what is awaited may take its time, what never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

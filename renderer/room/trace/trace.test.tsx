@@ -38,5 +38,5 @@ function firstMarked(): Promise<HTMLElement> {
     const found = document.querySelector<HTMLElement>('[data-item]')
     if (found === null) throw new Error('no item yet')
     return found
-  })
+  }, 10_000)
 }
