@@ -6,11 +6,13 @@ export function watchStart(): void {
     const look = () => {
       const ready = [...document.querySelectorAll('button')].some((button) => button.textContent === 'New session' && !button.disabled)
       if (!ready) return requestAnimationFrame(look)
+      const seen = performance.now()
       // One turn later the browser has drawn it and would take a press.
       requestAnimationFrame(() =>
         setTimeout(() => {
           const files = performance
             .getEntriesByType('resource')
+            .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= seen)
             .map((entry) => new URL(entry.name).pathname)
             .filter((path) => /\.(js|css)$/.test(path))
           found({ ms: performance.now(), files: [...new Set(files)] })
