@@ -4,8 +4,9 @@
  */
 import { openActivity } from '../activities/open'
 import { activityFacts } from '../activities/whole'
-import { plannedSlots } from '../session/agenda-clock'
+import { plannedSlots, workedMinutes } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
+import { clockOf } from './clock/day-words'
 import type { Frame, FrameContent, WallTheme } from './frames'
 import { countContent, headsContent } from './heads/wall-heads'
 import { type ViewStep, type Where, whereIs } from './run/where'
@@ -80,8 +81,10 @@ function backAt(document: SessionDocument, slot: AgendaItem): string {
   const began = slot.runs.at(-1)
   const planned = plannedSlots(document).find((one) => one.id === slot.id)
   if (slot.state !== 'running' || began === undefined || planned === undefined) return planned?.endsAt ?? ''
-  const end = new Date(Date.parse(began.from) + planned.minutes * 60_000)
-  return `${String(end.getHours()).padStart(2, '0')}:${String(end.getMinutes()).padStart(2, '0')}`
+  // What was used before a pause is gone; a break that is paused has no end.
+  if (began.to !== '') return ''
+  const used = workedMinutes({ runs: slot.runs.slice(0, -1) }, 0)
+  return clockOf(new Date(Date.parse(began.from) + Math.max(0, planned.minutes - used) * 60_000).toISOString())
 }
 
 function titleOf({ slot, activity }: Where, document: SessionDocument): string {

@@ -4,6 +4,7 @@ import { ordered } from '../../lib/rank'
 import type { BoardAct, BoardNote, BoardWords } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
+import type { CaptureSource } from '../../room/parts/capture-target'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
 import { standsAs } from '../../session/merge'
@@ -30,9 +31,10 @@ export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly
     return { id, text, groupId: themeId, mark: '', meta: '', ...merged }
   })
   const count = (ids: readonly string[]) => (ids.length === 1 ? 'belief' : `${ids.length} beliefs`)
-  const add = (texts: readonly string[]) => {
+  // In a round, or from a table's list, it is known whose words they are; shown to nobody unless the group wants it.
+  const add = (texts: readonly string[], { participantIds }: CaptureSource) => {
     change(texts.length === 1 ? 'Add belief' : `Add ${texts.length} beliefs`, (draft) =>
-      ops.addBeliefs(draft, { texts, newId: tools.newId }),
+      ops.addBeliefs(draft, { texts, newId: tools.newId, authorIds: participantIds }),
     )
     tools.announce(`${countOf(texts.length, 'belief')} added.`)
   }

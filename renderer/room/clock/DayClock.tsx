@@ -1,5 +1,5 @@
 /** Over the agenda, always in sight: when the day ends, whether it is ahead or behind, pause, and what could be done about it. */
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { outlookOf } from '../../session/outlook'
 import { type Proposal, proposeChanges } from '../../session/replanning'
@@ -76,8 +76,8 @@ function Offer({ proposal, hardEnd }: { readonly proposal: Proposal | null; read
                 {proposal.kind === 'take' ? 'See where…' : 'Share them out…'}
               </Button>
             )}
-            <Button size="small" look="ghost" onClick={() => setAside(proposal)}>
-              Not now
+            <Button size="icon" look="ghost" aria-label="Not now" title="Not now" onClick={() => setAside(proposal)}>
+              <IconX size={15} aria-hidden="true" />
             </Button>
           </div>
         </div>

@@ -105,7 +105,7 @@ function ListBox({ label, onLines }: { readonly label: string; readonly onLines:
       <input
         className={styles.listBox}
         aria-label={label}
-        placeholder="Paste their list, or one line and Enter"
+        placeholder="Their list, or one line"
         value={text}
         maxLength={limits.text}
         autoComplete="off"

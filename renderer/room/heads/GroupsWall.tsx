@@ -12,16 +12,19 @@ interface Props {
 
 /** So many groups stand on one page of a large screen, before what they hold is measured. */
 const groupsPerPage = 12
+/** Up to so many groups without lines the names stand larger. */
+const largeUpTo = 6
 
 export function GroupsWall({ groups, page, onPages }: Props) {
   const { capacity, box, inner } = useFit(groups, page)
   const perPage = Math.max(1, Math.floor(groupsPerPage * capacity))
   const pages = Math.max(1, Math.ceil(groups.length / perPage))
   useEffect(() => onPages(pages), [onPages, pages])
+  const isFew = groups.length <= largeUpTo && groups.every((group) => group.items.length === 0)
   return (
     <div ref={box} className={styles.content}>
       <div ref={inner}>
-        <ul className={styles.groups}>
+        <ul className={styles.groups} data-few={isFew || undefined}>
           {groups.slice(page * perPage, (page + 1) * perPage).map((group) => (
             <li key={group.id} className={styles.group}>
               <h2 className={styles.groupName}>{group.name}</h2>

@@ -7,7 +7,7 @@ import { itemsOf } from '../../activities/whole'
 import type { SessionDocument } from '../../session/schema'
 import AudienceScreen from '../AudienceScreen'
 import { renderRoom } from '../fixtures/render-room'
-import { aRoomSession } from '../fixtures/room-session'
+import { aRoomSession, secret } from '../fixtures/room-session'
 import { frameSchema } from '../frames'
 import { makeFrame } from '../make-frame'
 
@@ -33,6 +33,8 @@ test('a round by keys alone: Enter takes the line and moves on, skipped people c
   await userEvent.keyboard('{Alt>}p{/Alt}')
   await expect.element(screen.getByRole('textbox', { name: 'New belief from Head of product' })).toHaveFocus()
   expect(beliefs(now())).toContain('We answer by name')
+  const written = now().activities.find((activity) => activity.id === 'manifesto')?.data.beliefs
+  expect(written).toContainEqual(expect.objectContaining({ text: 'We answer by name', authorIds: ['person-0'] }))
   await userEvent.keyboard('{Alt>}b{/Alt}')
   await expect.element(screen.getByRole('textbox', { name: 'New belief from Managing director' })).toHaveFocus()
   for (let turn = 0; turn < 6; turn++) await userEvent.keyboard('{Enter}')
@@ -88,6 +90,7 @@ test('the list of a table is pasted under its name, and lines are handed out so 
   await line.selectOptions('Window table')
   const first = frameOf(now()).content
   expect(first.kind === 'groups' ? first.groups[0]?.items : []).toContain('We listen first')
+  expect(JSON.stringify(frameOf(now()))).not.toContain(secret)
 })
 
 test('what is hidden is counted on the wall and shown together at the reveal, handed-out lines included', async () => {
