@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../model.ts'
 import { cleanLine } from '../text.ts'
 import { someBlocks } from './fixtures/arbitrary.ts'
-import { faultsOf, textsOf, wordsIn } from './fixtures/check.ts'
+import { faultsOf, flat, textsOf, wordsIn } from './fixtures/check.ts'
 import { aDeck, aSlide, emptyDeck, goldenDeck, hostileDeck, stuffedDeck } from './fixtures/golden.ts'
 import { colourRoles, colours, layoutDeck } from './index.ts'
 
@@ -85,6 +85,38 @@ test('a diagram that is too wide is split by branch under the same head', () => 
   const { slides } = layoutDeck(aDeck([aSlide('Goals', [wide])]))
   expect(slides.length).toBeGreaterThan(1)
   for (const slide of slides) expect(textsOf(slide)).toContain('Vision')
+})
+
+test('a branch with many leaves hangs in two columns on both sides of its line, whole on one slide', () => {
+  const leaves = Array.from({ length: 12 }, (_, index) => ({ id: `s${index}`, text: `Step ${index + 1}` }))
+  const block: Block = {
+    kind: 'layers',
+    layers: [
+      { label: 'Vision', nodes: [{ id: 'v', text: 'Vision', isLead: true }] },
+      { label: 'Steps', nodes: leaves },
+    ],
+    edges: leaves.map((leaf) => ({ from: leaf.id, to: 'v' })),
+    altText: 'Steps',
+  }
+  const { slides } = layoutDeck(aDeck([aSlide('Steps', [block])]))
+  expect(slides.length).toBe(1)
+  const boxes = slides.flatMap((slide) => flat(slide.items)).filter((item) => item.kind === 'text' && item.name.startsWith('Step '))
+  expect(new Set(boxes.flatMap((item) => (item.kind === 'text' ? [item.frame.x.toFixed(2)] : []))).size).toBe(2)
+})
+
+test('a branch that stands on another rung shares the width with the one above it', () => {
+  const upper = Array.from({ length: 6 }, (_, index) => ({ id: `u${index}`, text: `Department ${index}` }))
+  const lower = Array.from({ length: 6 }, (_, index) => ({ id: `l${index}`, text: `Outsider ${index}` }))
+  const block: Block = {
+    kind: 'layers',
+    layers: [
+      { label: 'Part of it', nodes: upper },
+      { label: 'Not yet', nodes: lower },
+    ],
+    edges: [],
+    altText: 'Departments',
+  }
+  expect(layoutDeck(aDeck([aSlide('Departments', [block])])).slides.length).toBe(1)
 })
 
 test('connectors end at the sides of the boxes that they join', () => {

@@ -59,6 +59,7 @@ h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
 .flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
 .flow > h3 + *, .flow > h4 + * { margin-top: 2mm }
 
+.flow > h3 + .faint, .flow > h4 + .faint { break-after: avoid }
 .faint { color: ${ink('ink3')} }
 .statement { font: 400 14pt/1.4 ${fontStacks.serif}; break-inside: avoid }
 .by { font: 400 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-top: 1mm }

@@ -1,5 +1,7 @@
 /** Small pieces that every part of the handout is made of: tagged elements, typed text, tables, label–value pairs. */
+import { alignedColumn, columnWidths } from '../layout/blocks/table-columns'
 import { colours } from '../layout/colours'
+import { sans } from '../layout/type'
 import type { Category, TableCell, TableColumn } from '../model'
 import { cleanText } from '../text'
 import { element, type PaperElement, type PaperNode, type Style } from './markup'
@@ -25,10 +27,21 @@ export const categoryColour = (category: Category | undefined) =>
 /** Tables up to this many rows stay with the heading above them: nobody has to turn back to see whose they are. */
 const smallTable = 6
 
+/** Inches between the margins of a page, a little less than the narrower paper has. */
+const lineWidth = 6.4
+
 /** Headed columns repeat on every page that the table reaches. */
-export function tableElement(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): PaperElement {
-  const whole = columns.reduce((sum, column) => sum + (column.weight ?? 1), 0)
-  const widths = columns.map(({ weight }) => element('col', { style: { width: `${Math.round(((weight ?? 1) / whole) * 10_000) / 100}%` } }))
+export function tableElement(given: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): PaperElement {
+  const columns = given.map((column, index) => alignedColumn(column, index, rows))
+  const inches = columnWidths({
+    block: { kind: 'table', columns, rows },
+    width: lineWidth,
+    padding: 0.14,
+    headerStyle: sans(8, 'ink3', 'bold'),
+    styleOf: (cell) => sans(9, 'ink', cell.isStrong === true ? 'bold' : 'regular'),
+  })
+  const whole = inches.reduce((sum, one) => sum + one, 0)
+  const widths = inches.map((one) => element('col', { style: { width: `${Math.round((one / whole) * 10_000) / 100}%` } }))
   const heads = columns.map(({ header, align }) =>
     element(
       'th',

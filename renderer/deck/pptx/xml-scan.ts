@@ -39,6 +39,15 @@ export function scanXml(source: string, visitor: XmlVisitor): string | null {
     if (trouble !== null) return trouble
     if (raw !== '' && path.length > 0) visitor.text?.(raw, path)
     if (next < 0) break
+    // Half of all tags close what is open and hold nothing else: no need to take them apart.
+    const current = path.at(-1)
+    if (current !== undefined && closesAt(source, next, current)) {
+      at = next + current.length + 3
+      visitor.end?.(current, path)
+      scopes.leave(path.length)
+      path.pop()
+      continue
+    }
     tag.lastIndex = next
     const found = tag.exec(source)
     if (found === null) return `has a broken tag: ${source.slice(next, next + 60)}`
@@ -68,6 +77,12 @@ export function scanXml(source: string, visitor: XmlVisitor): string | null {
   }
   if (path.length > 0) return `never closes ${path.at(-1)}`
   return roots === 1 ? null : 'has no root element'
+}
+
+const greater = 62
+/** Whether exactly `</name>` stands here. */
+function closesAt(source: string, at: number, name: string): boolean {
+  return source.charCodeAt(at + name.length + 2) === greater && source.startsWith('/', at + 1) && source.startsWith(name, at + 2)
 }
 
 const codeOf = (character: string | undefined) => (character?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
@@ -109,6 +124,8 @@ function remembered(written: string): ReadonlyMap<string, string> | string {
 class Scopes {
   private readonly declared: { readonly prefix: string; readonly depth: number }[] = []
   private bound = new Set(['xml', 'xmlns'])
+  /** Names and attributes found bound since a declaration last went out of scope. */
+  private readonly sound = new Set<string | ReadonlyMap<string, string>>()
 
   enter(attributes: ReadonlyMap<string, string>, depth: number): void {
     for (const key of attributes.keys()) {
@@ -122,12 +139,18 @@ class Scopes {
     const last = this.declared.at(-1)
     if (last === undefined || last.depth < depth) return
     while ((this.declared.at(-1)?.depth ?? -1) >= depth) this.declared.pop()
+    this.sound.clear()
     this.bound = new Set(['xml', 'xmlns', ...this.declared.map((one) => one.prefix)])
   }
 
   unboundIn(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
-    if (!this.isBound(name)) return name
+    if (!this.sound.has(name)) {
+      if (!this.isBound(name)) return name
+      this.sound.add(name)
+    }
+    if (attributes.size === 0 || this.sound.has(attributes)) return undefined
     for (const key of attributes.keys()) if (!this.isBound(key)) return key
+    this.sound.add(attributes)
     return undefined
   }
 

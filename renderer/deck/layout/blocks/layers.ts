@@ -103,15 +103,15 @@ const lowestRung = (branch: Branch): number => Math.max(branch.rung, ...branch.c
 
 /** The first slot of each branch: one that reaches down fewer rungs shares slots with one that begins below it. */
 function startsOf(part: readonly Branch[], columns: StackColumns): { readonly starts: readonly number[]; readonly slots: number } {
-  const next: number[] = []
+  const next = new Map<number, number>()
   const starts = part.map((branch) => {
     const lowest = lowestRung(branch)
     const rungs = Array.from({ length: lowest - branch.rung + 1 }, (_, index) => branch.rung + index)
-    const start = Math.max(...rungs.map((rung) => next[rung] ?? 0))
-    for (const rung of rungs) next[rung] = start + slotsOf(branch, columns)
+    const start = Math.max(...rungs.map((rung) => next.get(rung) ?? 0))
+    for (const rung of rungs) next.set(rung, start + slotsOf(branch, columns))
     return start
   })
-  return { starts, slots: Math.max(1, ...next.map((slot) => slot ?? 0)) }
+  return { starts, slots: Math.max(1, ...next.values()) }
 }
 
 /** A word that would stand whole in a wider box is not broken in a narrow one. */

@@ -32,7 +32,7 @@ interface Need {
 /** Rows that are measured: the first ones speak for a long table. */
 const measuredRows = 80
 /** Dates, names and figures up to this many inches for each point of type are not broken. */
-const wholeValue = 0.115
+const wholeValue = 0.14
 /** Inches by which columns give way to each other, and how often they are asked to. */
 const nudge = 0.15
 const mostNudges = 120
@@ -116,13 +116,13 @@ function lowest(
 
 const figure = /^[+\u2212-]?\d[\d.,\u00A0 ]*\s?[%€£$]?$/u
 
-/** Columns of figures end in line, unless the slide says otherwise. */
+/** Columns of figures end in line, unless the slide says otherwise; the first column names the row and starts in line. */
 export function aligned(block: BlockOf<'table'>): BlockOf<'table'> {
   return { ...block, columns: block.columns.map((column, index) => alignedColumn(column, index, block.rows)) }
 }
 
 export function alignedColumn(column: TableColumn, index: number, rows: Extract<Block, { kind: 'table' }>['rows']): TableColumn {
-  if (column.align !== undefined) return column
+  if (column.align !== undefined || index === 0) return column
   const texts = rows.map((row) => cellOf(row[index]).text.trim()).filter((text) => text !== '' && text !== '–')
   return texts.length > 0 && texts.every((text) => figure.test(text)) ? { ...column, align: 'end' } : column
 }
