@@ -129,10 +129,14 @@ function useFocusOnHeading(work: { readonly current: HTMLElement | null }, place
     if (last.current === place) return
     last.current = place
     // A place that is opened for the first time is loaded first: until then there is no heading.
+    const before = document.activeElement
     const waiting = setInterval(() => {
+      const { activeElement } = document
       const heading = work.current?.querySelector('h1') ?? null
-      if (heading === null) return
-      heading.focus()
+      // Whoever went somewhere meanwhile stays there.
+      const isElsewhere = activeElement !== before && activeElement !== document.body
+      if (heading === null && !isElsewhere) return
+      if (!isElsewhere) heading?.focus()
       clearInterval(waiting)
     }, 20)
     return () => clearInterval(waiting)
