@@ -32,7 +32,7 @@ interface Need {
 /** Rows that are measured: the first ones speak for a long table. */
 const measuredRows = 80
 /** Dates, names and figures up to this many inches for each point of type are not broken. */
-const wholeValue = 0.14
+const wholeValue = 0.17
 /** Inches by which columns give way to each other, and how often they are asked to. */
 const nudge = 0.15
 const mostNudges = 120
