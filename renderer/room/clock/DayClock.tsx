@@ -1,16 +1,18 @@
 /** Over the agenda, always in sight: when the day ends, whether it is ahead or behind, pause, and what could be done about it. */
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { dayOf } from '../../lib/clock'
 import { outlookOf } from '../../session/outlook'
 import { type Proposal, proposeChanges } from '../../session/replanning'
 import type { SessionDocument } from '../../session/schema'
 import { Button } from '../controls/Button'
 import { useNow } from '../controls/useNow'
 import { keyFor } from '../keys'
+import { plainDate } from '../parts/words'
 import { plannedEnd } from '../prepare/agenda-words'
 import styles from './clock.module.css'
-import { togglePause } from './day-moves'
-import { clockOf, hardEndWords, offerWords, standingWords } from './day-words'
+import { endAsPlanned, togglePause } from './day-moves'
+import { clockOf, hardEndWords, isForgotten, offerWords, standingWords } from './day-words'
 import { ReplanDialog } from './ReplanDialog'
 
 interface Props {
@@ -26,6 +28,7 @@ export function DayClock({ document, isReadOnly }: Props) {
   const now = useNow(isOpen, 1000)
   const outlook = outlookOf(document, now)
   const { state, minutesBehind } = outlook
+  if (isForgotten(outlook)) return <Forgotten startedAt={document.times.startedAt} isReadOnly={isReadOnly} />
   const standing = state === 'ended' ? '' : standingWords(outlook)
   const end = state === 'not-started' ? plannedEnd(document) : clockOf(state === 'ended' ? document.times.endedAt : outlook.projectedEnd)
   return (
@@ -46,6 +49,23 @@ export function DayClock({ document, isReadOnly }: Props) {
         </p>
       ) : null}
       {isReadOnly ? null : <Offer proposal={proposeChanges(document, now)} hardEnd={outlook.hardEnd} />}
+    </section>
+  )
+}
+
+/** A session that was left open: its clock says nothing true any more. */
+function Forgotten({ startedAt, isReadOnly }: { readonly startedAt: string; readonly isReadOnly: boolean }) {
+  return (
+    <section className={styles.clock} aria-label="Clock of the day">
+      <p className={styles.end}>Not ended</p>
+      <p className={styles.hardEnd}>The session began on {plainDate(dayOf(new Date(startedAt)))} and was never ended.</p>
+      {isReadOnly ? null : (
+        <div className={styles.tools}>
+          <Button size="small" onClick={endAsPlanned}>
+            End it as planned
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

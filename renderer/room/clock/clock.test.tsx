@@ -1,12 +1,14 @@
 /** The clock of the day on screen: a day of twenty minutes with a clock that the test moves, sleep included. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { violationsInBothSchemes } from '../../../test/helpers/axe'
 import { addAgendaItem } from '../../session/ops/agenda'
 import { startStretch } from '../../session/ops/day'
 import { addParticipants } from '../../session/ops/people'
 import { emptySession, type SessionDocument, sessionSchema } from '../../session/schema'
 import { changePreferences } from '../../store/preferences'
+import AudienceScreen from '../AudienceScreen'
 import { renderRoom } from '../fixtures/render-room'
 import { hasJustEnded } from './sound'
 
@@ -97,6 +99,29 @@ test('a pause stops the session and its timer; what it costs shows as behind', a
   await expect.element(screen.getByRole('region', { name: 'Clock of the day' })).toHaveTextContent('3 min behind')
   await userEvent.keyboard('{Shift>}t{/Shift}')
   await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveTextContent('02:00')
+})
+
+test('the audience window shows the same time left, also after the lid was closed', async () => {
+  const { screen } = await renderRoom(twentyMinutes(), 'run')
+  const wall = await render(<AudienceScreen sessionId="twenty" />)
+  await userEvent.keyboard('t')
+  const left = wall.getByRole('main').last().getByRole('timer', { name: 'Time left', exact: true })
+  await expect.element(left).toHaveTextContent('03:00')
+  clockSays(2, 30)
+  await expect.element(left).toHaveTextContent('00:30')
+  await expect.element(left).toHaveAttribute('data-warmth', 'warm')
+  await expect.element(screen.getByRole('timer', { name: 'Time left for this step' })).toHaveTextContent('00:30')
+})
+
+test('a session that nobody ended says so weeks later, and ends where it was planned to', async () => {
+  const draft = twentyMinutes()
+  startStretch(draft, 'welcome', at(0).toISOString())
+  clockSays(14 * 24 * 60)
+  const { screen, now } = await renderRoom(draft, 'run')
+  await expect.element(screen.getByText('The session began on 12 March 2026 and was never ended.')).toBeVisible()
+  await screen.getByRole('button', { name: 'End it as planned' }).click()
+  expect(now().times.endedAt).toBe(at(20).toISOString())
+  await expect.element(screen.getByRole('region', { name: 'Clock of the day' })).toHaveTextContent('Ended 09:20')
 })
 
 test('finished early, the minutes are offered to what is left; waved aside, the offer stays away', async () => {

@@ -1,7 +1,9 @@
 /** What the facilitator's hands do to the day: parts start, pause, end, are skipped; the rest is re-planned. Only re-planning is undone, time is not. */
 import { now } from '../../lib/clock'
+import { plannedMinutes } from '../../session/agenda-clock'
 import { goTo } from '../../session/ops/basics'
 import { endDay, endStretch, pauseDay, planAgain, resumeDay, startStretch } from '../../session/ops/day'
+import { outlookOf } from '../../session/outlook'
 import { applyProposal, type Proposal } from '../../session/replanning'
 import type { SessionDocument } from '../../session/schema'
 import { nextStretch, stretchState, stretchWith } from '../../session/stretches'
@@ -82,6 +84,19 @@ export function togglePause(): void {
 /** Whether a clock of the day runs just now; a paused or ended day has none. */
 export function isDayRunning({ agenda }: Pick<SessionDocument, 'agenda'>): boolean {
   return agenda.some(({ state, runs }) => state === 'running' && runs.at(-1)?.to === '')
+}
+
+/** Ends a day whose end was forgotten where its plan ended: when people really left is not known. */
+export function endAsPlanned(): void {
+  change(
+    'End the session',
+    (draft) => {
+      const planned = Date.parse(draft.times.startedAt) + plannedMinutes(draft.agenda) * 60_000
+      endDay(draft, outlookOf(draft, now()).hardEnd || new Date(planned).toISOString())
+      stopTimer(draft)
+    },
+    skip,
+  )
 }
 
 /** One change, one undo. */

@@ -1,6 +1,14 @@
 /** The clock of the day in words: when it ends, ahead or behind, what re-planning would do. Pure. */
 import type { Outlook } from '../../session/outlook'
 import type { Proposal } from '../../session/replanning'
+import { lengthWords } from '../prepare/agenda-words'
+
+/** So long past its plan nobody is in the room any more: the end was forgotten. Minutes. */
+const forgottenAfter = 720
+
+export function isForgotten({ state, minutesBehind }: Pick<Outlook, 'state' | 'minutesBehind'>): boolean {
+  return (state === 'running' || state === 'paused') && minutesBehind !== null && minutesBehind > forgottenAfter
+}
 
 /** `HH:MM` of an instant on this computer's clock; '' for ''. */
 export function clockOf(instant: string): string {
@@ -13,7 +21,7 @@ export function clockOf(instant: string): string {
 export function standingWords({ minutesBehind }: Pick<Outlook, 'minutesBehind'>): string {
   if (minutesBehind === null) return ''
   if (minutesBehind === 0) return 'on time'
-  return minutesBehind > 0 ? `${minutesBehind} min behind` : `${-minutesBehind} min ahead`
+  return minutesBehind > 0 ? `${lengthWords(minutesBehind)} behind` : `${lengthWords(-minutesBehind)} ahead`
 }
 
 /** "Hard end 13:00, 4 min over"; '' without a hard end. */
@@ -21,7 +29,7 @@ export function hardEndWords({ hardEnd, minutesOver }: Pick<Outlook, 'hardEnd' |
   if (hardEnd === '' || minutesOver === null) return ''
   const over = Math.ceil(minutesOver)
   const spare = Math.floor(-minutesOver)
-  return `Hard end ${clockOf(hardEnd)}${over > 0 ? `, ${over} min over` : spare > 0 ? `, ${spare} min to spare` : ''}`
+  return `Hard end ${clockOf(hardEnd)}${over > 0 ? `, ${lengthWords(over)} over` : spare > 0 ? `, ${lengthWords(spare)} to spare` : ''}`
 }
 
 /** What is offered, on one line. */

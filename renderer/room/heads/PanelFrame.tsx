@@ -1,6 +1,7 @@
 /** The frame of a panel over the work: its name, what stands on the wall, and closing by Escape, which gives the focus back. */
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { focusIfLost } from '../../ui/keep-focus'
 import { Button } from '../controls/Button'
 import styles from './heads.module.css'
 
@@ -21,9 +22,7 @@ export function PanelFrame({ title, note, tools, onClose, onKeyDown, children }:
     const before = opener.current
     const element = frame.current
     if (element?.contains(document.activeElement) !== true) element?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
+    return () => focusIfLost(() => (before instanceof HTMLElement && before.isConnected ? before : null))
   }, [])
   return (
     <section

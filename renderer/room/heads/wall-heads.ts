@@ -43,6 +43,12 @@ export function countContent(document: SessionDocument, activityId: string): Fra
   const items = itemsOf(document, activityId).filter((item) => item.isOut !== true)
   const kinds = new Set(items.map((item) => item.kind))
   const [kind] = kinds
-  const words = kinds.size === 1 && kind !== undefined ? (items.length === 1 ? kind : `${kind}s`) : items.length === 1 ? 'line' : 'lines'
-  return { kind: 'count', count: items.length, words }
+  const one = kinds.size === 1 && kind !== undefined ? kind : 'line'
+  return { kind: 'count', count: items.length, words: items.length === 1 ? one : pluralOf(one) }
+}
+
+/** Of the words that activities use for their items. */
+function pluralOf(word: string): string {
+  if (word.endsWith('criterion')) return word.replace(/on$/, 'a')
+  return word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`
 }

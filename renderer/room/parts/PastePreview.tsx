@@ -27,7 +27,10 @@ export function PastePreview({ texts, onAdd, onCancel }: Props) {
         onCancel()
       }}
     >
-      <p className={styles.lead}>Each of these {texts.length} lines becomes one entry. Bullets and numbers in front are left out.</p>
+      <p className={styles.lead}>
+        {texts.length === 1 ? 'This line becomes one entry.' : `Each of these ${texts.length} lines becomes one entry.`} Bullets and numbers
+        in front are left out.
+      </p>
       <ol className={styles.lines}>
         {texts.slice(0, shown).map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand in a list twice, and its order never changes here
