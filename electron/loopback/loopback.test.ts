@@ -211,7 +211,7 @@ describe('T-47, T-80, T-81: tokens and keys', () => {
   })
   test('a page from before a restart is told what to do with what it has not saved', async () => {
     const answer = await call('/api/verbs/describe', [], { authorization: `Bearer ${'b'.repeat(43)}` })
-    expect(JSON.stringify(answer)).toMatch(/What was saved is safe\. Copy what you typed since then/)
+    expect(JSON.stringify(answer)).toMatch(/Keep this page open: it then saves by itself what you typed since/)
   })
   test('a key in the address counts for nothing', async () => {
     expect([401, 404]).toContain((await call(`/api/verbs/describe?key=${key}`, [], { authorization: null })).status)
@@ -242,6 +242,17 @@ describe('T-47, T-80, T-81: tokens and keys', () => {
     }
     expect((await asAudience('/api/companion', {})).status).toBe(403)
   })
+})
+
+test('T-47: a page of an earlier run goes on with a token of its own, which works once and which only the main window can ask for', async () => {
+  const token = JSON.parse((await call('/api/companion', { role: 'main' })).body).value.token
+  const fresh = JSON.parse((await call('/api/launch', { token })).body).value.key
+  expect(fresh).not.toBe(key)
+  const lists = await call('/api/verbs/listSessions', [], { authorization: `Bearer ${fresh}` })
+  expect(JSON.parse(lists.body)).toMatchObject({ ok: true })
+  expect((await call('/api/launch', { token })).status).toBe(401)
+  const looking = keys.redeem(keys.issueLaunch('audience')) ?? ''
+  expect((await call('/api/companion', { role: 'main' }, { authorization: `Bearer ${looking}` })).status).toBe(403)
 })
 
 describe('T-52: bodies', () => {

@@ -22,7 +22,7 @@ export interface RouterParts {
 
 const sentences: Record<Refusal, string> = {
   400: 'The request is not put together as it should be.',
-  401: 'Groundwork was started anew and does not know this page any more. What was saved is safe. Copy what you typed since then, close this page and go on in the new window.',
+  401: 'Groundwork was started anew and waits for you to open the address that it shows. Keep this page open: it then saves by itself what you typed since. What was saved is safe.',
   403: 'Only Groundwork’s own page may ask this.',
   404: 'There is nothing at this address.',
   405: 'This cannot be asked in this way.',
@@ -91,7 +91,12 @@ async function companion({ keys }: RouterParts, role: WindowRole, request: Incom
   const body = await readJson(request, 1000)
   if (!body.ok) return refuse(response, body.problem.code === 'too-large' ? 413 : 400)
   if (role !== 'main') return refuse(response, 403)
-  answer(response, 200, ok({ token: keys.issueLaunch('audience') }))
+  answer(response, 200, ok({ token: keys.issueLaunch(companionRole(body.value)) }))
+}
+
+/** Audience unless a page of the earlier run is named, which goes on with what it was. */
+function companionRole(value: unknown): WindowRole {
+  return typeof value === 'object' && value !== null && 'role' in value && value.role === 'main' ? 'main' : 'audience'
 }
 
 function stream({ streams }: RouterParts, response: ServerResponse): void {

@@ -2,7 +2,7 @@
 import { type Answer, type Host, type HostVerb, hostVerbs, type ShellFacts } from '../../electron/contract'
 import { fail, ok, type Result } from '../../electron/result'
 import { downloadFiles, pickFiles } from './browser-files'
-import { type ConnectProblemCode, connectLoopback, type LoopbackClient } from './loopback-client'
+import { type ConnectProblemCode, connectLoopback, type LoopbackClient, tokenIn } from './loopback-client'
 
 const audienceName = 'groundwork-audience'
 const audienceRoute = '/audience/'
@@ -72,8 +72,4 @@ function windowVerb(client: LoopbackClient, remote: Host['window']): Host['windo
         return remote(request)
     }
   }
-}
-
-function tokenIn(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'token' in value ? String(value.token) : ''
 }

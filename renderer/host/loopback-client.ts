@@ -4,10 +4,10 @@
  */
 import type { ShellEvent, ShellProblemCode } from '../../electron/contract'
 import { fail, ok, type Result } from '../../electron/result'
+import { type PageKey, type PageRole, pageKey, storedKey, storeKey } from './page-key'
 
 export type ConnectProblemCode = 'no-key' | 'shell-gone'
 
-const keyName = 'groundwork-key'
 /** Characters of a body that may still be sent while the page goes away; browsers allow 64 KiB altogether, and a character is at most 3 bytes. */
 const keepaliveLimit = 15_000
 const gone = 'The Groundwork program behind this page does not answer. What was saved is safe; start Groundwork again.'
@@ -28,23 +28,33 @@ export async function connectLoopback(): Promise<Result<LoopbackClient, ConnectP
   if (token !== null) {
     const route = fragment.get('to')
     history.replaceState(null, '', route === null ? location.pathname : `#${route}`)
-    const answer = await post('/api/launch', { token }, null)
-    if (answer.ok) sessionStorage.setItem(keyName, keyIn(answer.value))
+    const answer = await redeemed(token)
+    if (answer.ok) storeKey(answer.value)
     else if (answer.problem.code === 'shell-gone') return fail('shell-gone', gone)
   }
-  const key = sessionStorage.getItem(keyName)
-  if (key === null) return fail('no-key', noKey)
-  // A window that is reused gets its new token as a mere change of fragment: only a reload makes it a new page.
-  addEventListener('hashchange', () => {
-    if (location.hash.startsWith('#launch=')) location.reload()
+  const first = storedKey()
+  if (first === null) {
+    addEventListener('hashchange', reloadForLaunch)
+    return fail('no-key', noKey)
+  }
+  const key = pageKey(first, {
+    redeem: async (given) => {
+      const answer = await redeemed(given)
+      return answer.ok ? answer.value : null
+    },
+    tokenFor: async (role) => {
+      const answer = await companionToken(key, role)
+      return answer.ok ? tokenIn(answer.value) : null
+    },
   })
+  addEventListener('hashchange', (event) => takeLaunch(key, event))
   const listeners = new Set<(event: ShellEvent) => void>()
   void listen(key, (event) => {
     for (const listener of listeners) listener(event)
   })
   return ok({
-    call: (verb, given) => post(`/api/verbs/${verb}`, given, key),
-    companionToken: () => post('/api/companion', {}, key),
+    call: (verb, given) => asked(key, `/api/verbs/${verb}`, given),
+    companionToken: () => companionToken(key, 'audience'),
     onEvent: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -52,17 +62,61 @@ export async function connectLoopback(): Promise<Result<LoopbackClient, ConnectP
   })
 }
 
+/** A page without a key has nothing to lose. */
+function reloadForLaunch(): void {
+  if (location.hash.startsWith('#launch=')) location.reload()
+}
+
+/**
+ * A new address in the same tab comes as a mere change of fragment. The page stays as it is, with what was typed and not saved, and only its key
+ * is swapped. A window that is sent to another place as well (the audience's) becomes a new page.
+ */
+function takeLaunch(key: PageKey, { oldURL }: HashChangeEvent): void {
+  if (!location.hash.startsWith('#launch=')) return
+  const fragment = new URLSearchParams(location.hash.slice(1))
+  if (fragment.has('to')) {
+    location.reload()
+    return
+  }
+  // At once, before anybody else hears of the change and takes the token for a place in the app.
+  history.replaceState(null, '', oldURL)
+  void key.swap(fragment.get('launch') ?? '').then((isSwapped) => {
+    if (!isSwapped) console.warn('The address that was opened here was used before or is too old.')
+  })
+}
+
+async function redeemed(token: string): Promise<Result<string, ShellProblemCode>> {
+  const answer = await post('/api/launch', { token }, null)
+  return answer.ok ? ok(keyIn(answer.value)) : answer
+}
+
+function companionToken(key: PageKey, role: PageRole): Promise<Result<unknown, ShellProblemCode>> {
+  return asked(key, '/api/companion', { role })
+}
+
+/** Once more when the key was swapped while the request was under way: a refused request has changed nothing. */
+async function asked(key: PageKey, path: string, body: unknown): Promise<Result<unknown, ShellProblemCode>> {
+  const used = key.value()
+  const answer = await post(path, body, used, () => key.refused(used))
+  return !answer.ok && answer.problem.code === 'shell-gone' && key.value() !== used ? post(path, body, key.value()) : answer
+}
+
+export function tokenIn(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'token' in value ? String(value.token) : ''
+}
+
 function keyIn(value: unknown): string {
   return typeof value === 'object' && value !== null && 'key' in value ? String(value.key) : ''
 }
 
-async function post(path: string, body: unknown, key: string | null): Promise<Result<unknown, ShellProblemCode>> {
+async function post(path: string, body: unknown, key: string | null, onRefused?: () => void): Promise<Result<unknown, ShellProblemCode>> {
   const text = JSON.stringify(body)
   try {
     // Only for a page that is going: several such requests at once share the 64 KiB, and what exceeds them is refused by the browser.
     const isGoing = document.visibilityState === 'hidden'
-    const response = await fetch(path, { ...asked(key), body: text, keepalive: isGoing && text.length < keepaliveLimit })
+    const response = await fetch(path, { ...headed(key), body: text, keepalive: isGoing && text.length < keepaliveLimit })
     if (!response.headers.has('x-groundwork')) return fail('shell-gone', gone)
+    if (response.status === 401) onRefused?.()
     const answer = parsed(await response.text())
     return isResult(answer) ? answer : fail('shell-gone', gone)
   } catch (error) {
@@ -71,7 +125,7 @@ async function post(path: string, body: unknown, key: string | null): Promise<Re
   }
 }
 
-function asked(key: string | null) {
+function headed(key: string | null) {
   return {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
@@ -100,13 +154,20 @@ function isResult(value: unknown): value is Result<unknown, ShellProblemCode> {
 }
 
 /** Holds the stream open for as long as the page lives; a lost stream is asked for again after 1, 2, 4 … at most 10 seconds. */
-async function listen(key: string, tell: (event: ShellEvent) => void): Promise<void> {
+async function listen(key: PageKey, tell: (event: ShellEvent) => void): Promise<void> {
   for (let pause = 1000; ; pause = Math.min(pause * 2, 10_000)) {
+    const used = key.value()
     try {
-      const response = await fetch('/api/events', { ...asked(key), body: '{}' })
-      // The key is no longer known: the program was started anew, and asking again would not help.
-      if (response.status === 401) return
+      const response = await fetch('/api/events', { ...headed(used), body: '{}' })
+      if (response.status === 401) {
+        // The program was started anew; asking again helps only with another key.
+        key.refused(used)
+        await key.after(used)
+        pause = 500
+        continue
+      }
       if (response.ok && response.body !== null) {
+        key.accepted()
         pause = 500
         await readLines(response.body, tell)
       }

@@ -46,12 +46,54 @@ test('when the program is gone the screen says so, and nothing that was called s
 
   host = await startLoopback({ dataFolder: host.dataFolder, port: Number(new URL(host.address).port) })
   page.on('dialog', (dialog) => void dialog.accept())
-  await page.goto(await host.launchAddress())
-  await page.getByRole('link', { name: 'Saved honestly' }).click()
-  await goToTab(page, 'Run')
-  for (const number of [1, 20]) await expect(page.getByRole('group', { name: `Belief ${number}`, exact: true })).toBeVisible()
-  await write(page, 'And on we go.')
+  // Closed for good, as after a crash of the browser too: what was called saved is there.
+  const next = await page.context().newPage()
+  await page.close({ runBeforeUnload: false })
+  await next.goto(await host.launchAddress())
+  await next.getByRole('link', { name: 'Saved honestly' }).click()
+  await goToTab(next, 'Run')
+  for (const number of [1, 20]) await expect(next.getByRole('group', { name: `Belief ${number}`, exact: true })).toBeVisible()
+  await write(next, 'And on we go.')
+  await isSaved(next)
+})
+
+test('what was typed while the program was down is saved once it runs again and one of its new windows is open', async () => {
+  const { page } = app
+  await write(page, 'Before the fall')
   await isSaved(page)
+  await host.kill()
+  for (const belief of ['Typed into the void', 'And another one']) await write(page, belief)
+  await expect(page.getByRole('banner').getByText('Not saved', { exact: true })).toBeVisible()
+
+  host = await startLoopback({ dataFolder: host.dataFolder, port: Number(new URL(host.address).port) })
+  await expect(page.getByRole('alert')).toContainText(/Keep this page open/)
+  const next = await page.context().newPage()
+  await next.goto(await host.launchAddress())
+  await expect(next.getByRole('link', { name: 'Saved honestly' })).toBeVisible()
+  await isSaved(page)
+  await write(page, 'And on we go')
+  await isSaved(page)
+  await page.close()
+  await next.getByRole('link', { name: 'Saved honestly' }).click()
+  await goToTab(next, 'Run')
+  for (const name of ['Before the fall', 'Typed into the void', 'And another one', 'And on we go']) {
+    await expect(next.getByRole('group', { name, exact: true })).toHaveCount(1)
+  }
+})
+
+test('the new address in the same tab swaps the key in place: no reload, and what was typed is saved', async () => {
+  const { page } = app
+  await host.kill()
+  await write(page, 'Typed into the void')
+  await expect(page.getByRole('banner').getByText('Not saved', { exact: true })).toBeVisible()
+  const place = page.url()
+  host = await startLoopback({ dataFolder: host.dataFolder, port: Number(new URL(host.address).port) })
+  page.on('dialog', () => expect.fail('The page wanted to leave.'))
+  const address = await host.launchAddress()
+  await page.goto(address)
+  await isSaved(page)
+  expect(page.url()).toBe(place)
+  await expect(page.getByRole('group', { name: 'Typed into the void' })).toBeVisible()
 })
 
 test('a session stays saved while the program ends cleanly in the middle of typing', async ({ browser }) => {
