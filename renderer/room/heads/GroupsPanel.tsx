@@ -8,6 +8,7 @@ import { GroupCard } from './GroupCard'
 import styles from './heads.module.css'
 import { deal, dissolveGroups, handOut, seat, showOnWall, takeLinesBack } from './heads-moves'
 import { PanelFrame } from './PanelFrame'
+import { TargetChoice } from './TargetChoice'
 
 interface Props {
   readonly document: SessionDocument
@@ -42,6 +43,7 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
       tools={
         groups.length === 0 ? null : (
           <>
+            <TargetChoice />
             <Button size="small" isOn={isOnWall} onClick={() => showOnWall(isOnWall ? 'slot' : 'groups')}>
               On the wall
             </Button>

@@ -8,6 +8,7 @@ import styles from './heads.module.css'
 import { addFrom } from './heads-moves'
 import { columnName, decoded, entriesOf, hasHeading, type ImportedText, likelyColumn, readImport } from './import-lines'
 import { PanelFrame } from './PanelFrame'
+import { TargetChoice } from './TargetChoice'
 
 interface Props {
   readonly activityId: string | null
@@ -50,7 +51,7 @@ export function ImportPanel({ activityId, onClose }: Props) {
   }
   const texts = imported === null ? [] : entriesOf(imported, imported.column, imported.isHeaded)
   return (
-    <PanelFrame title="From a file" note={target.label} tools={null} onClose={onClose}>
+    <PanelFrame title="From a file" note={target.label} tools={<TargetChoice />} onClose={onClose}>
       <div className={styles.row}>
         <Button onClick={() => file.current?.click()}>Choose a file…</Button>
         <input

@@ -9,6 +9,7 @@ import { hasSeveralLines, linesFrom } from '../parts/pasted-lines'
 import styles from './heads.module.css'
 import { addFrom, endRound, showOnWall, startNextPass, takeTurn, takeTurnBack } from './heads-moves'
 import { PanelFrame } from './PanelFrame'
+import { TargetChoice } from './TargetChoice'
 
 interface Props {
   readonly document: SessionDocument
@@ -31,6 +32,7 @@ export function RoundPanel({ document, activityId, onClose }: Props) {
       note={`${done} of ${total} had a turn`}
       tools={
         <>
+          <TargetChoice />
           <Button size="small" isOn={isOnWall} onClick={() => showOnWall(isOnWall ? 'slot' : 'round')}>
             On the wall
           </Button>

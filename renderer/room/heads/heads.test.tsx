@@ -126,6 +126,23 @@ test('a file is looked at first: the column is chosen, and nothing is added befo
   expect(beliefs(now()).slice(-2)).toEqual(['We answer, by name', 'We learn in public'])
 })
 
+test('where a step has two boxes, it is chosen which of them a round fills', async () => {
+  const { screen, now } = await renderRoom(
+    aRoomSession({ place: { agendaItemId: null, stepId: null, activityId: 'stakeholder-canvas' } }),
+    'run',
+  )
+  const canvas = now().activities.find((activity) => activity.kind === 'stakeholder-canvas')
+  if (canvas === undefined) throw new Error('The room’s session has a canvas.')
+  const labels = () => itemsOf(now(), canvas.id).map((item) => item.label)
+  await expect.element(screen.getByRole('textbox', { name: 'New segment outside' })).toBeVisible()
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('Night shift customers{Enter}')
+  await screen.getByRole('combobox', { name: 'Lines go to' }).selectOptions('New segment inside')
+  await screen.getByRole('textbox', { name: 'New segment inside from Head of marketing' }).click()
+  await userEvent.keyboard('Warehouse{Enter}')
+  expect(labels()).toEqual(expect.arrayContaining(['Night shift customers', 'Warehouse']))
+})
+
 test('a step without a box says so, and a round there only says whose turn it is', async () => {
   const { screen, now } = await renderRoom(
     aRoomSession({ place: { agendaItemId: 'welcome', stepId: 'welcome-3', activityId: null } }),

@@ -18,9 +18,10 @@ export interface CaptureTarget {
 }
 
 let targets: readonly CaptureTarget[] = []
+let chosenLabel = ''
 const listeners = new Set<() => void>()
 
-/** Offers a box as the place for words while the component is mounted. The newest offer counts. */
+/** Offers a box as the place for words while the component is mounted. Where a step has several, somebody chooses; the first counts until then. */
 export function useCaptureTarget(label: string, add: CaptureTarget['add']): void {
   const newest = useRef(add)
   useEffect(() => {
@@ -35,7 +36,18 @@ export function useCaptureTarget(label: string, add: CaptureTarget['add']): void
 
 /** The place for words just now; null while nothing on the screen takes any. */
 export function useOfferedTarget(): CaptureTarget | null {
-  return useSyncExternalStore(subscribe, () => targets.at(-1) ?? null)
+  return useSyncExternalStore(subscribe, () => targets.find((target) => target.label === chosenLabel) ?? targets[0] ?? null)
+}
+
+/** Every place for words on the screen, in its order. */
+export function useOfferedTargets(): readonly CaptureTarget[] {
+  return useSyncExternalStore(subscribe, () => targets)
+}
+
+/** Says which of several places the words of the room go to from now on. */
+export function chooseTarget(label: string): void {
+  chosenLabel = label
+  setTargets([...targets])
 }
 
 /** Puts the cursor into the box of the open activity. Answers whether there is one. */
