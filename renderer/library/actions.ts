@@ -20,7 +20,8 @@ export async function refreshSessions(): Promise<void> {
 /** After a session was left: what it became is kept first, then read, together with templates that were made from it. */
 export async function refreshAfterSession(): Promise<void> {
   const { closeSession } = await import('../storage/keeper')
-  await closeSession()
+  // Whoever has opened the next one meanwhile keeps it: opening closes the one before by itself.
+  if (!window.location.hash.startsWith('#/session/')) await closeSession()
   await Promise.all([refreshSessions(), refreshTemplates()])
 }
 
@@ -100,14 +101,14 @@ async function templateFile(templateId: string): Promise<TemplateFile | null> {
 
 async function save(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
   const answer = await host().saveFiles({ files })
-  if (answer.ok) notify({ sentence: `Saved as ${answer.value.names.join(', ')}.` })
+  if (answer.ok) notify({ sentence: `Saved as ${answer.value.names.join(', ')}.`, isOfLibrary: true })
   else if (answer.problem.code !== 'cancelled') complain(answer.problem.sentence)
 }
 
 async function afterwards(answer: Result<unknown, string>, sentence: string, undo?: () => Promise<void>): Promise<void> {
   await refreshSessions()
   if (!answer.ok) complain(answer.problem.sentence)
-  else notify({ sentence, ...(undo !== undefined && { action: { words: 'Undo', run: () => void undo() } }) })
+  else notify({ sentence, isOfLibrary: true, ...(undo !== undefined && { action: { words: 'Undo', run: () => void undo() } }) })
 }
 
 function complain(sentence: string): void {
