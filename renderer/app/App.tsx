@@ -2,7 +2,8 @@
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLibrary } from '../library/state'
-import { LiveRegion } from '../ui/announce'
+import { useScreen } from '../store/screen'
+import { hush, LiveRegion } from '../ui/announce'
 import { handleKey } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { theme } from '../ui/theme'
@@ -13,6 +14,7 @@ import { LibraryFrame } from './LibraryFrame'
 import { Overlays } from './Overlays'
 import { goTo, type Route, useRoute } from './route'
 import { schemeManager, useAppliedPreferences } from './scheme'
+import { useWindowTitle } from './title'
 
 const SessionScreen = lazy(() => import('../room/SessionScreen'))
 const AudienceScreen = lazy(() => import('../room/AudienceScreen'))
@@ -27,27 +29,36 @@ export function App() {
       defaultColorScheme="auto"
     >
       <Window />
-      <LiveRegion />
     </MantineProvider>
   )
 }
 
 function Window() {
   const route = useRoute()
+  const isMirrored = useScreen((screen) => screen.isMirrored)
+  useWindowTitle(route)
   useAppliedPreferences(useLibrary((library) => library.facts !== null))
-  useAppCommands(route)
+  useAppCommands(route, isMirrored)
+  const sessionId = route.kind === 'session' ? route.sessionId : null
+  // What the library said last may name another client; a session begins with nothing said.
+  useEffect(() => {
+    if (sessionId !== null) hush()
+  }, [sessionId])
   useEffect(() => {
     window.addEventListener('keydown', handleKey)
     return () => window.removeEventListener('keydown', handleKey)
   }, [])
-  // The audience window stands on the wall: no notices, no palette, nothing of the library.
-  if (route.kind === 'audience') return <Screen route={route} />
+  // What stands on the wall has no notices, no palette, nothing of the library. Notices wait until the window is worked in again.
+  const isOnWall = route.kind === 'audience' || isMirrored
   return (
-    <FileDrop>
-      <Screen route={route} />
-      <Toasts />
-      <Overlays />
-    </FileDrop>
+    <>
+      <FileDrop isOff={isOnWall}>
+        <Screen route={route} />
+        {isOnWall ? null : <Toasts isSession={route.kind === 'session'} />}
+        {isOnWall ? null : <Overlays />}
+      </FileDrop>
+      {isOnWall ? null : <LiveRegion />}
+    </>
   )
 }
 

@@ -3,7 +3,13 @@ import { type DragEvent, type ReactNode, useState } from 'react'
 import { openDropped } from '../library/files'
 import styles from './FileDrop.module.css'
 
-export function FileDrop({ children }: { readonly children: ReactNode }) {
+interface Props {
+  readonly children: ReactNode
+  /** The window stands on the wall: a file that is dropped on it is not taken in, and nothing is said. */
+  readonly isOff: boolean
+}
+
+export function FileDrop({ children, isOff }: Props) {
   const [depth, setDepth] = useState(0)
   const only = (work: (event: DragEvent) => void) => (event: DragEvent) => {
     if (event.dataTransfer.types.includes('Files')) work(event)
@@ -11,7 +17,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
   const drop = only((event) => {
     event.preventDefault()
     setDepth(0)
-    void openDropped([...event.dataTransfer.files])
+    if (!isOff) void openDropped([...event.dataTransfer.files])
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the Open file button
@@ -23,7 +29,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
       onDrop={drop}
     >
       {children}
-      {depth > 0 && <div className={styles.veil}>Drop a .groundwork file to open a copy of it</div>}
+      {depth > 0 && !isOff && <div className={styles.veil}>Drop a .groundwork file to open a copy of it</div>}
     </div>
   )
 }

@@ -46,10 +46,11 @@ const elsewhere: readonly Command[] = [
 
 const none: readonly Command[] = []
 
-/** Registers what the current screen allows. The audience window has no commands: it is on the wall. */
-export function useAppCommands(route: Route): void {
-  useCommands(route.kind === 'audience' ? none : everywhere)
-  useCommands(route.kind === 'audience' ? none : route.kind === 'session' ? elsewhere : inLibrary)
+/** Registers what the current screen allows. What stands on the wall, the audience window or a mirrored one, has none of these commands. */
+export function useAppCommands(route: Route, isMirrored: boolean): void {
+  const isOnWall = route.kind === 'audience' || isMirrored
+  useCommands(isOnWall ? none : everywhere)
+  useCommands(isOnWall ? none : route.kind === 'session' ? elsewhere : inLibrary)
 }
 
 async function showDataFolder(): Promise<void> {

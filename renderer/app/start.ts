@@ -4,7 +4,7 @@ import { refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
 import { keepPreferences } from '../storage/preferences-keeper'
-import { closeNotice, useScreen } from '../store/screen'
+import { closeNotice, setDisplays, useScreen } from '../store/screen'
 import { announce } from '../ui/announce'
 import { runCommand } from '../ui/commands'
 import { notify } from '../ui/toasts'
@@ -31,15 +31,34 @@ function answer(event: ShellEvent): void {
       runCommand(event.command)
       break
     case 'open-file':
-      void takeIn([event.file])
+      whenNotMirrored(() => void takeIn([event.file]))
       break
     case 'displays':
       useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, displays: event.count } }))
+      showDisplays(event.count)
       break
     case 'before-quit':
       // The guard of the keeper hears it too and writes what is pending.
       break
   }
+}
+
+/** A file that arrives while the room sees this window waits: opening it would show another client's session. */
+function whenNotMirrored(work: () => void): void {
+  if (!useScreen.getState().isMirrored) {
+    work()
+    return
+  }
+  const stop = useScreen.subscribe(({ isMirrored }) => {
+    if (isMirrored) return
+    stop()
+    work()
+  })
+}
+
+function showDisplays(count: number): void {
+  const { facts } = useLibrary.getState()
+  if (facts !== null) setDisplays({ host: facts.host, count })
 }
 
 /**
@@ -84,6 +103,7 @@ async function loadFacts(isAudience: boolean): Promise<() => void> {
   const facts = answer.value
   const stop = keepPreferences(facts.preferences, (sentence) => notify({ sentence, tone: 'problem' }))
   useLibrary.setState({ facts })
+  showDisplays(facts.displays)
   if (!isAudience && facts.startFile !== null) await takeIn([facts.startFile])
   return stop
 }

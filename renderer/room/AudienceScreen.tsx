@@ -14,6 +14,7 @@ import type { Frame } from './frames'
 import { CountWall } from './heads/CountWall'
 import { GroupsWall } from './heads/GroupsWall'
 import { RoundWall } from './heads/RoundWall'
+import { TestPicture } from './mirror/TestPicture'
 
 interface Props {
   readonly sessionId: string
@@ -39,11 +40,13 @@ interface WallProps {
   readonly onTurn: (page: number) => void
 }
 
-function Wall({ frame, onShown, onTurn }: WallProps) {
+/** One frame, as large as the window; also what a mirrored working window shows. */
+export function Wall({ frame, onShown, onTurn }: WallProps) {
   const { page, setPages, pages } = usePaging(frame.page, onTurn)
   const { content } = frame
   useEffect(() => onShown(page, pages), [onShown, page, pages])
   if (content.kind === 'blank') return <main className={styles.wall} aria-label="The screen is blank." />
+  if (content.kind === 'test') return <TestPicture />
   if (content.kind === 'break') {
     return (
       <main className={`${styles.wall} ${styles.calm}`}>
@@ -82,7 +85,7 @@ function Wall({ frame, onShown, onTurn }: WallProps) {
 }
 
 /** The whole window takes the wall's theme: tokens hang on the one attribute of the root. */
-function useWindowTheme(theme: Frame['theme']): void {
+export function useWindowTheme(theme: Frame['theme']): void {
   const [before] = useState(() => document.documentElement.getAttribute('data-mantine-color-scheme'))
   useEffect(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', theme)

@@ -14,6 +14,8 @@ import { BarTimer } from './frame/BarTimer'
 import styles from './frame/frame.module.css'
 import { type Tab, TopBar } from './frame/TopBar'
 import { commandsOf } from './keys'
+import { DisplaysButton } from './mirror/DisplaysButton'
+import { useMirrorCommands } from './mirror/useMirrorCommands'
 import { go, goToActivity } from './run/moves'
 import { RunTab } from './run/RunTab'
 import { slotOf, type ViewStep, whereIs } from './run/where'
@@ -26,6 +28,7 @@ interface Props {
 }
 
 const PrepareTab = lazy(() => import('./prepare/PrepareTab').then((module) => ({ default: module.PrepareTab })))
+const MirrorView = lazy(() => import('./mirror/MirrorView'))
 const ShareTab = lazy(() => import('./share/ShareTab').then((module) => ({ default: module.ShareTab })))
 
 /** Shows the document that is open in the store; nothing while there is none. */
@@ -43,20 +46,34 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
   const wall = useWallFeed(document, viewStep)
   const undoLast = () => sayOf('Undone', undo())
   const redoLast = () => sayOf('Done again', redo())
-  useCommands(
-    commandsOf({
-      'session.undo': { run: undoLast, words: undoLabel === null ? 'Undo' : `Undo ${undoLabel}`, isEnabled: undoLabel !== null },
-      'session.redo': { run: redoLast, words: redoLabel === null ? 'Redo' : `Redo ${redoLabel}`, isEnabled: redoLabel !== null },
-      'wall.freeze': { run: () => wall.setFrozen(!wall.isFrozen) },
-      'wall.blank': { run: () => wall.setBlank(!wall.isBlank) },
-    }),
-  )
   const isReadOnly = readOnlyBecause !== null
+  const wallCommands = commandsOf({
+    'wall.freeze': { run: () => wall.setFrozen(!wall.isFrozen) },
+    'wall.blank': { run: () => wall.setBlank(!wall.isBlank) },
+    'wall.mirror': { run: () => wall.setMirrored(!wall.isMirrored) },
+  })
+  const undoCommands = wall.isMirrored
+    ? []
+    : commandsOf({
+        'session.undo': { run: undoLast, words: undoLabel === null ? 'Undo' : `Undo ${undoLabel}`, isEnabled: undoLabel !== null },
+        'session.redo': { run: redoLast, words: redoLabel === null ? 'Redo' : `Redo ${redoLabel}`, isEnabled: redoLabel !== null },
+      })
+  useCommands([...undoCommands, ...wallCommands])
+  useMirrorCommands(document, viewStep, isReadOnly, wall.isMirrored)
   const openActivity = (activityId: string) => {
     const slot = slotOf(document, activityId, whereIs(document))
     if (slot === null) goToActivity(activityId)
     else go(slot)
     goToTab('run')
+  }
+  if (wall.isMirrored) {
+    return (
+      <ErrorBoundary what="The room’s picture" resetKey="mirror">
+        <Suspense fallback={null}>
+          <MirrorView wall={wall} needsLook={save.kind === 'not-saved'} />
+        </Suspense>
+      </ErrorBoundary>
+    )
   }
   return (
     <div className={styles.screen}>
@@ -71,6 +88,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
         onUndo={undoLast}
         onRedo={redoLast}
         onAudience={() => openAudience(document.id)}
+        displays={<DisplaysButton sessionId={document.id} wall={wall} />}
         timer={<BarTimer document={document} />}
       />
       <div className={styles.banners}>
@@ -87,7 +105,9 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
       <main className={styles.body}>
         <ErrorBoundary what="This part of the session" resetKey={tab}>
           <Suspense fallback={null}>
-            {tab === 'prepare' ? <PrepareTab document={document} isReadOnly={isReadOnly} onOpenActivity={openActivity} /> : null}
+            {tab === 'prepare' ? (
+              <PrepareTab document={document} isReadOnly={isReadOnly} wall={wall} onOpenActivity={openActivity} />
+            ) : null}
             {tab === 'run' ? (
               <RunTab
                 document={document}

@@ -59,6 +59,8 @@ const contentSchema = z.discriminatedUnion('kind', [
   /** Written and not yet revealed: how much, and nothing of it. */
   z.strictObject({ kind: z.literal('count'), count: z.number().int().min(0), words: line }),
   z.strictObject({ kind: z.literal('blank') }),
+  /** The picture by which a projector is judged; it holds nothing of a session. */
+  z.strictObject({ kind: z.literal('test') }),
 ])
 
 export const frameSchema = z.strictObject({

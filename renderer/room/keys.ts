@@ -25,6 +25,7 @@ export const roomKeys = [
   { id: 'run.add-minute', key: '+', words: 'One minute more' },
   { id: 'wall.freeze', key: 'F', words: 'Freeze the audience view, or follow again' },
   { id: 'wall.blank', key: 'B', words: 'Blank the audience view, or show it again' },
+  { id: 'wall.mirror', key: 'Mod+Shift+F', words: 'Show the room this window, or work in it again' },
 ] as const
 
 export type RoomCommand = (typeof roomKeys)[number]['id']

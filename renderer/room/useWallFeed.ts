@@ -1,12 +1,15 @@
 /**
- * The facilitator's end of the audience view: sends a frame whenever what the room sees changes, and holds freeze, blank, theme and page.
- * While no audience window is open nothing is made; one that opens asks.
+ * The facilitator's end of what the room sees: sends a frame whenever it changes, and holds freeze, blank, pin, theme, page and test picture.
+ * While no audience window is open and this window is not the room's picture itself, nothing is made; a window that opens asks.
  */
 import { useEffect, useRef, useState } from 'react'
 import { today } from '../lib/clock'
 import type { SessionDocument } from '../session/schema'
+import { setMirrored, useScreen } from '../store/screen'
+import { type Pin, pinBeside, placeName } from './audience/pin'
 import type { Frame, WallTheme } from './frames'
 import { makeFrame } from './make-frame'
+import { testFrame } from './mirror/test-frame'
 import type { ViewStep } from './run/where'
 import { openWallChannel, type WallChannel } from './wall-channel'
 
@@ -14,12 +17,29 @@ export interface WallFeed {
   /** What the audience window says it shows; null while none is open. */
   readonly shown: { readonly page: number; readonly pages: number } | null
   readonly isFrozen: boolean
+  /** What the room goes on seeing while frozen; '' otherwise. */
+  readonly frozenTitle: string
   readonly isBlank: boolean
+  readonly isTest: boolean
+  /** The place where the wall stays; null while it follows. */
+  readonly pin: Pin | null
   readonly theme: WallTheme
+  /** This window shows the room's picture and nothing else. */
+  readonly isMirrored: boolean
+  /** What this window shows while it is mirrored; null otherwise. */
+  readonly frame: Frame | null
   readonly setFrozen: (isFrozen: boolean) => void
   readonly setBlank: (isBlank: boolean) => void
+  readonly setTest: (isTest: boolean) => void
   readonly setTheme: (theme: WallTheme) => void
+  readonly setMirrored: (isMirrored: boolean) => void
   readonly turnTo: (page: number) => void
+  /** Called by the picture in this window once it has measured itself. */
+  readonly onShown: (page: number, pages: number) => void
+  /** Keeps the wall where it is now, or lets it follow again. */
+  readonly setPinned: (isPinned: boolean) => void
+  /** Shows the step before or after the one on the wall, and stays there; on reaching the facilitator's own it follows again. */
+  readonly showBeside: (by: 1 | -1) => void
 }
 
 interface Wanted {
@@ -27,26 +47,36 @@ interface Wanted {
   readonly viewStep: ViewStep | null
   readonly isFrozen: boolean
   readonly isBlank: boolean
+  readonly isTest: boolean
+  readonly pin: Pin | null
   readonly theme: WallTheme
   readonly page: number
-  /** Where the room is, as text: a page that was turned to belongs to one place. */
+  /** Where the wall is, as text: a page that was turned to belongs to one place. */
   readonly place: string
 }
 
+type Held = { current: Frame | null }
+
 export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null): WallFeed {
+  const isMirrored = useScreen((screen) => screen.isMirrored)
   const [shown, setShown] = useState<WallFeed['shown']>(null)
-  const [isFrozen, setFrozen] = useState(false)
+  const [here, setHere] = useState({ page: 0, pages: 1 })
+  const [frozenTitle, setFrozenTitle] = useState<string | null>(null)
   const [isBlank, setBlank] = useState(false)
+  const [isTest, setTest] = useState(false)
+  const [pin, setPin] = useState<Pin | null>(null)
   const [theme, setTheme] = useState<WallTheme>('dark')
   const [turned, setTurned] = useState({ place: '', page: 0 })
+  const [frame, setFrame] = useState<Frame | null>(null)
   const channel = useRef<WallChannel | null>(null)
   const sent = useRef<Frame | null>(null)
   /** The newest frame that was not blank: what a frozen wall goes on showing. */
   const held = useRef<Frame | null>(null)
 
-  const place = `${JSON.stringify(document.place)} ${viewStep?.step ?? ''}`
+  const isFrozen = frozenTitle !== null
+  const place = `${JSON.stringify(pin?.place ?? document.place)} ${(pin === null ? viewStep : pin.viewStep)?.step ?? ''}`
   const page = turned.place === place || isFrozen ? turned.page : 0
-  const wanted: Wanted = { document, viewStep, isFrozen, isBlank, theme, page, place }
+  const wanted: Wanted = { document, viewStep, isFrozen, isBlank, isTest, pin, theme, page, place }
   const latest = useRef(wanted)
   useEffect(() => {
     latest.current = wanted
@@ -72,24 +102,55 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   const isOpen = shown !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: everything listed makes another frame; the newest values are read from `latest`
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen && !isMirrored) return
     // One frame per picture at most: a burst of keystrokes is one message.
     const request = requestAnimationFrame(() => {
-      const frame = frameFor(latest.current, held)
-      if (JSON.stringify(frame) === JSON.stringify(sent.current)) return
-      sent.current = frame
-      channel.current?.send({ say: 'frame', frame })
+      const next = frameFor(latest.current, held)
+      if (isMirrored) setFrame((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+      if (!isOpen || JSON.stringify(next) === JSON.stringify(sent.current)) return
+      sent.current = next
+      channel.current?.send({ say: 'frame', frame: next })
     })
     return () => cancelAnimationFrame(request)
-  }, [isOpen, document, viewStep, isFrozen, isBlank, theme, page])
+  }, [isOpen, isMirrored, document, viewStep, isFrozen, isBlank, isTest, pin, theme, page])
 
-  const turnTo = (to: number) => setTurned({ place, page: Math.max(0, Math.min(to, (shown?.pages ?? 1) - 1)) })
-  return { shown, isFrozen, isBlank, theme, setFrozen, setBlank, setTheme, turnTo }
+  const pages = (isMirrored ? here : shown)?.pages ?? 1
+  return {
+    shown,
+    isFrozen,
+    frozenTitle: frozenTitle ?? '',
+    isBlank,
+    isTest,
+    pin,
+    theme,
+    isMirrored,
+    frame: isMirrored ? frame : null,
+    setFrozen: (toFrozen) => {
+      // Taken at this moment, also when no window is open yet: frozen is what the room saw when the key was pressed.
+      if (toFrozen) held.current = frameFor({ ...wanted, isFrozen: false, isBlank: false, isTest: false }, held)
+      setFrozenTitle(toFrozen ? (held.current?.title ?? '') : null)
+    },
+    setBlank,
+    setTest,
+    setTheme,
+    setMirrored: (toMirrored) => {
+      // What this window showed the last time it was mirrored must not flash up.
+      setFrame(null)
+      setMirrored(toMirrored)
+    },
+    turnTo: (to) => setTurned({ place, page: Math.max(0, Math.min(to, pages - 1)) }),
+    onShown: (nowPage, nowPages) =>
+      setHere((before) => (before.page === nowPage && before.pages === nowPages ? before : { page: nowPage, pages: nowPages })),
+    setPinned: (toPinned) => setPin(toPinned ? { place: document.place, viewStep, name: placeName(document, viewStep) } : null),
+    showBeside: (by) => setPin(pinBeside(document, viewStep, pin, by)),
+  }
 }
 
-function frameFor({ document, viewStep, isFrozen, isBlank, theme, page }: Wanted, held: { current: Frame | null }): Frame {
+function frameFor({ document, viewStep, isFrozen, isBlank, isTest, pin, theme, page }: Wanted, held: Held): Frame {
+  if (isTest) return testFrame(theme)
   if (isFrozen && !isBlank && held.current !== null) return { ...held.current, theme, page }
-  const frame = makeFrame(document, { theme, isBlank, page, viewStep }, today())
+  const shown = pin === null ? { document, viewStep } : { document: { ...document, place: pin.place }, viewStep: pin.viewStep }
+  const frame = makeFrame(shown.document, { theme, isBlank, page, viewStep: shown.viewStep }, today())
   if (!isBlank) held.current = frame
   return frame
 }

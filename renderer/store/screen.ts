@@ -14,9 +14,27 @@ export interface ScreenState {
   /** Sentences that wait to be read and closed, oldest first. */
   readonly notices: readonly { readonly id: number; readonly sentence: string }[]
   readonly overlay: OpenOverlay
+  /** This window shows the room's picture and nothing else; see `room/mirror`. */
+  readonly isMirrored: boolean
+  /** Which shell this is and how many displays it reports; null until it has told. */
+  readonly displays: Displays | null
+  /** An item that was asked for by search and is to be brought into view; null when nobody waits for one. */
+  readonly wantedItem: { readonly sessionId: string; readonly itemId: string } | null
 }
 
-const start: ScreenState = { announcement: { sentence: '', count: 0 }, notices: [], overlay: { kind: 'none' } }
+export interface Displays {
+  readonly host: 'electron' | 'loopback'
+  readonly count: number
+}
+
+const start: ScreenState = {
+  announcement: { sentence: '', count: 0 },
+  notices: [],
+  overlay: { kind: 'none' },
+  isMirrored: false,
+  displays: null,
+  wantedItem: null,
+}
 const noticesMost = 5
 
 export const useScreen = create<ScreenState>()(() => start)
@@ -45,7 +63,20 @@ export function openOverlay(overlay: OpenOverlay): void {
   useScreen.setState({ overlay })
 }
 
-/** Everything as at the start, for a session that is left. */
+export function setMirrored(isMirrored: boolean): void {
+  useScreen.setState({ isMirrored, overlay: { kind: 'none' } })
+}
+
+/** Asks the session's screen to open an item in place. */
+export function wantItem(wantedItem: ScreenState['wantedItem']): void {
+  useScreen.setState({ wantedItem })
+}
+
+export function setDisplays(displays: Displays): void {
+  useScreen.setState({ displays })
+}
+
+/** Everything as at the start, for a session that is left. The displays stay as they are. */
 export function resetScreen(): void {
-  useScreen.setState({ notices: [], overlay: { kind: 'none' } })
+  useScreen.setState({ notices: [], overlay: { kind: 'none' }, isMirrored: false, wantedItem: null })
 }

@@ -27,6 +27,12 @@ export function announce(sentence: string): void {
   timer = setTimeout(release, gap)
 }
 
+/** Forgets what was said and what waits to be said, for a screen on which it must not stand. */
+export function hush(): void {
+  waiting = null
+  say('')
+}
+
 function release(): void {
   timer = null
   const next = waiting

@@ -12,6 +12,8 @@ export interface Notice {
   readonly tone?: 'plain' | 'problem'
   /** Such as Undo. */
   readonly action?: { readonly words: string; readonly run: () => void }
+  /** Names sessions of the library: not shown while a session is open, whose laptop may be mirrored to the wall. */
+  readonly isOfLibrary?: boolean
 }
 
 interface Shown extends Notice {
@@ -52,9 +54,15 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+interface Props {
+  /** A session is open: notices that name others are left out. */
+  readonly isSession?: boolean
+}
+
 /** Stands once at the root of the window. */
-export function Toasts() {
-  const notices = useSyncExternalStore(subscribe, () => shown)
+export function Toasts({ isSession = false }: Props) {
+  const all = useSyncExternalStore(subscribe, () => shown)
+  const notices = isSession ? all.filter((notice) => notice.isOfLibrary !== true) : all
   if (notices.length === 0) return null
   return (
     <section className={styles.toasts} aria-label="Notices">

@@ -17,6 +17,8 @@ export function usePaging(wanted: number, onTurn: (page: number) => void): Pagin
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
+      // Space on a button presses it.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
       const next = forwards.has(event.key) ? page + 1 : backwards.has(event.key) ? page - 1 : page
       if (next === page || next < 0 || next >= pages) return
       event.preventDefault()

@@ -27,12 +27,14 @@ interface Props {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onAudience: () => void
+  /** What is known of the displays, beside the audience view. */
+  readonly displays: ReactNode
   /** The running timer, when there is one. */
   readonly timer: ReactNode
 }
 
 export function TopBar(props: Props) {
-  const { title, save, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, timer } = props
+  const { title, save, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, displays, timer } = props
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever comes from the library with the keyboard starts here, at the first thing that a session says of itself.
   useEffect(() => focusIfLost(() => heading.current), [])
@@ -76,6 +78,7 @@ export function TopBar(props: Props) {
         >
           <IconArrowForwardUp size={18} aria-hidden="true" />
         </Button>
+        {displays}
         <Button onClick={onAudience}>Audience view</Button>
         {tab === 'share' ? null : (
           <Button look="primary" onClick={() => goToTab('share')}>

@@ -1,18 +1,22 @@
 /** Preparing: what the session is, what it is for, who comes, and what happens when. Everything is written into the document as it is typed. */
 import { useRef } from 'react'
 import type { SessionDocument } from '../../session/schema'
+import { DisplaysCard } from '../mirror/DisplaysCard'
+import type { WallFeed } from '../useWallFeed'
 import { ActivitiesSection } from './ActivitiesSection'
 import { AgendaSection } from './AgendaSection'
 import { FactsSection } from './FactsSection'
 import { PeopleSection } from './PeopleSection'
 import { PurposeSection } from './PurposeSection'
 import styles from './prepare.module.css'
+import { Section } from './Section'
 import { SituationSection } from './SituationSection'
 import { TemplateSection } from './TemplateSection'
 
 interface Props {
   readonly document: SessionDocument
   readonly isReadOnly: boolean
+  readonly wall: WallFeed
   /** Shows an activity in the Run tab. */
   readonly onOpenActivity: (activityId: string) => void
 }
@@ -24,10 +28,11 @@ const sections = [
   { id: 'people', words: 'People' },
   { id: 'situation', words: 'Situation' },
   { id: 'activities', words: 'Activities' },
+  { id: 'displays', words: 'Projector' },
   { id: 'template', words: 'Use it again' },
 ] as const
 
-export function PrepareTab({ document, isReadOnly, onOpenActivity }: Props) {
+export function PrepareTab({ document, isReadOnly, wall, onOpenActivity }: Props) {
   const page = useRef<HTMLDivElement>(null)
   const goTo = (id: string) => {
     const heading = page.current?.querySelector<HTMLElement>(`#prepare-${id}`)
@@ -52,6 +57,9 @@ export function PrepareTab({ document, isReadOnly, onOpenActivity }: Props) {
         <PeopleSection {...shared} />
         <SituationSection {...shared} />
         <ActivitiesSection {...shared} onOpen={onOpenActivity} />
+        <Section id="displays" title="Projector" lead="Worth two minutes before people come in.">
+          <DisplaysCard sessionId={document.id} wall={wall} />
+        </Section>
         <TemplateSection document={document} />
       </div>
     </div>
