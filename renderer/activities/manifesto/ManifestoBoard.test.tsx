@@ -83,7 +83,7 @@ test('Ctrl+A takes all, Esc none; a click with Ctrl adds, one with Shift extends
   await screen.getByText('We train').click({ modifiers: ['Control'] })
   await screen.getByText('We learn').click({ modifiers: ['Shift'] })
   await expect.poll(selected).toEqual(['b5', 'b4', 'b3'])
-  await screen.getByRole('button', { name: /^Select nothing/ }).click()
+  await screen.getByRole('button', { name: /^Clear/ }).click()
   await expect.poll(selected).toEqual([])
 })
 

@@ -34,7 +34,7 @@ export function wallVote(
   const results = (isRanking ? rankingResults(round, merges) : dotResults(round, merges)).filter((result) => known.has(result.itemId))
   const entries = results.map(({ itemId, dots, place }) =>
     isRanking
-      ? { id: itemId, mark: dots === 0 ? '' : String(place), dots: null, small: dots === 1 ? '1 point' : `${dots} points` }
+      ? { id: itemId, mark: String(place), dots: null, small: dots === 1 ? '1 point' : `${dots} points` }
       : { id: itemId, mark: '', dots, small: '' },
   )
   return { lead, entries }

@@ -182,7 +182,7 @@ export function NoteBoard(props: Props) {
         {strip === undefined ? null : (
           <Strip notes={strip.notes} isWholeList={!canGroup} hasNoGroup={groups.length === 0} onAct={onAct} {...shared} />
         )}
-        {selection.ids.length === 0 || isReadOnly ? null : (
+        {selection.ids.length === 0 || isReadOnly || panel !== null ? null : (
           <SelectionBar
             count={selection.ids.length}
             groups={groups}

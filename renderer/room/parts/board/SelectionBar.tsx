@@ -58,10 +58,10 @@ export function SelectionBar(props: Props) {
         </ActionButton>
       ) : null}
       <ActionButton onClick={props.onRemove}>
-        Remove <Keys keys="Delete" />
+        Remove <Keys keys="Del" />
       </ActionButton>
       <ActionButton tone="quiet" onClick={props.onClear}>
-        Select nothing <Keys keys="Escape" />
+        Clear <Keys keys="Escape" />
       </ActionButton>
     </div>
   )

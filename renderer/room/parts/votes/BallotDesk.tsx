@@ -119,10 +119,10 @@ export function BallotDesk({ round, items, voters, announce, onAct }: Props) {
 }
 
 const examples = {
-  dots: 'Codes from the ballot, such as A1 A1 A3, then Enter',
-  ranking: 'Codes, best first, such as A3 A1 A2, then Enter',
-  consent: 'One digit for each line, 5 to 1, a dash leaves one out',
-  gradients: 'One digit for each line, 8 to 1, a dash leaves one out',
+  dots: 'Codes such as A1 A1 A3, then Enter',
+  ranking: 'Best first, such as A3 A1 A2, then Enter',
+  consent: 'A digit for each line, such as 54-3',
+  gradients: 'A digit for each line, such as 87-6',
 } as const
 
 function waitingSentence(waiting: readonly Participant[]): string {
