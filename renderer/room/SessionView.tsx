@@ -50,6 +50,9 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
   const wallCommands = commandsOf({
     'wall.freeze': { run: () => wall.setFrozen(!wall.isFrozen) },
     'wall.blank': { run: () => wall.setBlank(!wall.isBlank) },
+    'wall.pin': { run: () => wall.setPinned(wall.pin === null) },
+    'wall.back': { run: () => wall.showBeside(-1) },
+    'wall.forward': { run: () => wall.showBeside(1) },
     'wall.mirror': { run: () => wall.setMirrored(!wall.isMirrored) },
   })
   const undoCommands = wall.isMirrored

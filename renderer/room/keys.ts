@@ -25,6 +25,9 @@ export const roomKeys = [
   { id: 'run.add-minute', key: '+', words: 'One minute more' },
   { id: 'wall.freeze', key: 'F', words: 'Freeze the audience view, or follow again' },
   { id: 'wall.blank', key: 'B', words: 'Blank the audience view, or show it again' },
+  { id: 'wall.pin', key: 'Shift+P', words: 'Pin the audience view where it is, or follow again' },
+  { id: 'wall.back', key: 'Alt+PageUp', words: 'Step before, on the audience view only' },
+  { id: 'wall.forward', key: 'Alt+PageDown', words: 'Step after, on the audience view only' },
   { id: 'wall.mirror', key: 'Mod+Shift+F', words: 'Show the room this window, or work in it again' },
 ] as const
 

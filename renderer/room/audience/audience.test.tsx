@@ -146,3 +146,21 @@ test('axe finds nothing on the wall: words, agenda, break', async () => {
     await wall.unmount()
   }
 })
+
+test('a pinned wall stays at its place while the facilitator goes on, shows the step before, and follows again by the same key', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  const wall = await render(<AudienceScreen sessionId="room" />)
+  const text = () => wall.container.textContent
+  await expect.poll(text).toContain('What do we believe?')
+  await userEvent.keyboard('{Shift>}P{/Shift}')
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(now().place.agendaItemId).toBe('break')
+  await expect.element(screen.getByText(/^The room stays at “What do we believe\?, Cluster”/)).toBeVisible()
+  await expect.poll(text).toContain('What do we believe?')
+  await userEvent.keyboard('{Shift>}P{/Shift}')
+  await expect.poll(text).toContain('Back at 10:45')
+  await screen.getByRole('button', { name: 'Step before, on the audience view' }).click()
+  await expect.poll(text).toContain('What do we believe?')
+  await screen.getByRole('button', { name: 'Step after, on the audience view' }).click()
+  await expect.poll(text).toContain('Back at 10:45')
+})

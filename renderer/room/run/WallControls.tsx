@@ -1,4 +1,5 @@
 /** What the audience view does just now, and the few things that can be done to it. */
+import { wallSentence, wallState } from '../audience/wall-words'
 import { Button } from '../controls/Button'
 import { keyFor } from '../keys'
 import type { WallFeed } from '../useWallFeed'
@@ -9,10 +10,12 @@ interface Props {
 }
 
 export function WallControls({ wall }: Props) {
-  const { shown, isFrozen, isBlank, theme, setFrozen, setBlank, setTheme, turnTo } = wall
+  const { shown, isFrozen, isBlank, theme, setFrozen, pin, setBlank, setTheme, setPinned, showBeside, turnTo } = wall
+  const sentence = wallSentence(wall)
   return (
     <section className={styles.sideSection} aria-label="Audience view">
-      <h3 className={styles.sideHead}>Audience view · {stateOf(wall)}</h3>
+      <h3 className={styles.sideHead}>Audience view · {wallState(wall)}</h3>
+      {sentence === '' ? null : <p className={styles.faint}>{sentence}</p>}
       <div className={styles.captureButtons}>
         <Button size="small" isOn={isFrozen} shortcut={keyFor('wall.freeze')} onClick={() => setFrozen(!isFrozen)}>
           Freeze
@@ -22,6 +25,17 @@ export function WallControls({ wall }: Props) {
         </Button>
         <Button size="small" look="ghost" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
           {theme === 'dark' ? 'Light' : 'Dark'}
+        </Button>
+      </div>
+      <div className={styles.captureButtons}>
+        <Button size="small" aria-label="Step before, on the audience view" title="Step before" onClick={() => showBeside(-1)}>
+          ‹
+        </Button>
+        <Button size="small" aria-label="Step after, on the audience view" title="Step after" onClick={() => showBeside(1)}>
+          ›
+        </Button>
+        <Button size="small" isOn={pin !== null} shortcut={keyFor('wall.pin')} onClick={() => setPinned(pin === null)}>
+          Pin
         </Button>
       </div>
       {shown === null || shown.pages === 1 ? null : (
@@ -39,10 +53,4 @@ export function WallControls({ wall }: Props) {
       )}
     </section>
   )
-}
-
-function stateOf({ shown, isFrozen, isBlank }: WallFeed): string {
-  if (shown === null) return 'not open'
-  if (isBlank) return 'blank'
-  return isFrozen ? 'frozen' : 'follows'
 }
