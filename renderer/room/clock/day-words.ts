@@ -17,9 +17,10 @@ export function clockOf(instant: string): string {
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }
 
-/** "on time", "4 min behind", "3 min ahead"; '' before the start. */
-export function standingWords({ minutesBehind }: Pick<Outlook, 'minutesBehind'>): string {
+/** "on time", "4 min behind", "3 min ahead"; '' before the start, and when a plan that is kept still ends after the hard end: that one counts. */
+export function standingWords({ minutesBehind, minutesOver }: Pick<Outlook, 'minutesBehind' | 'minutesOver'>): string {
   if (minutesBehind === null) return ''
+  if (minutesBehind <= 0 && minutesOver !== null && Math.ceil(minutesOver) > 0) return ''
   if (minutesBehind === 0) return 'on time'
   return minutesBehind > 0 ? `${lengthWords(minutesBehind)} behind` : `${lengthWords(-minutesBehind)} ahead`
 }
