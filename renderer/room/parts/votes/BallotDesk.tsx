@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'react'
 import type { Participant, VoteRound } from '../../../session/schema'
+import { levelsOf } from '../../../session/voting'
 import { readBallot, writtenBallot } from '../../../session/voting-ballots'
 import { ballotsOf } from '../../../session/voting-results'
 import { ActionButton } from '../ActionButton'
@@ -31,6 +32,8 @@ export function BallotDesk({ round, items, voters, announce, onAct }: Props) {
   const [replaceable, setReplaceable] = useState('')
   const [isPassing, setIsPassing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  // Digits go line by line as they stand on the screen; codes stay those of the printed ballot.
+  const asked = levelsOf(round.method) > 0 ? { ...round, itemIds: items.map((item) => item.id) } : round
   const cast = new Map(ballotsOf(round).map((ballot) => [ballot.participantId, ballot]))
   const waiting = voters.filter((person) => !cast.has(person.id))
   const person = voters.find((one) => one.id === chosenId) ?? waiting[0] ?? voters[0]
@@ -38,13 +41,13 @@ export function BallotDesk({ round, items, voters, announce, onAct }: Props) {
     return <p className={styles.problem}>A ballot belongs to a person: add people under Prepare first, or count hands.</p>
   }
   const take = () => {
-    const ballot = readBallot(round, typed)
+    const ballot = readBallot(asked, typed)
     if (!ballot.ok) return setProblem(ballot.sentence)
     const earlier = cast.get(person.id)
     if (earlier !== undefined && replaceable !== `${person.id} ${typed}`) {
       setReplaceable(`${person.id} ${typed}`)
       return setProblem(
-        `${personName(person)} has voted already (${writtenBallot(round, earlier.choices)}). Enter once more replaces that ballot.`,
+        `${personName(person)} has voted already (${writtenBallot(asked, earlier.choices)}). Enter once more replaces that ballot.`,
       )
     }
     onAct({ do: 'ballot', participantId: person.id, choices: ballot.choices })
