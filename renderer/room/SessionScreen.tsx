@@ -76,18 +76,21 @@ function useOpenSession(sessionId: string): string | null {
   useEffect(() => {
     let isHere = true
     setRefusal(null)
-    const stopListening = onNotice((sentence) => notify({ sentence }))
+    const notices: (() => void)[] = []
+    const stopListening = onNotice((sentence) => notices.push(notify({ sentence })))
     openSession(sessionId).then((answer) => {
       if (!isHere) return
       if (!answer.ok) setRefusal(answer.problem.sentence)
       else {
         const sentence = openingNotice(answer.value.notices)
-        if (sentence !== '') notify({ sentence })
+        if (sentence !== '') notices.push(notify({ sentence }))
       }
     })
     return () => {
       isHere = false
       stopListening()
+      // What was said about this session means nothing anywhere else.
+      for (const takeAway of notices) takeAway()
       // What could not be saved keeps the session open, so that the keeper goes on trying.
       void closeSession()
     }

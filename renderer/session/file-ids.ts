@@ -34,8 +34,11 @@ export function mintDuplicates(
   const next: Record<string, unknown> = { ...document }
   for (const [key, value] of Object.entries(document)) if (Array.isArray(value)) next[key] = value.map(part)
   if (count === 0) return { document, repairs: [] }
-  const what = count === 1 ? 'One id was used twice and was' : `${count} ids were used twice and were`
-  return { document: next as SessionDocument, repairs: [`${what} replaced in the second place.`] }
+  const what =
+    count === 1
+      ? 'One entry carried the mark of another one and was given its own.'
+      : `${count} entries carried the mark of another one and were given their own.`
+  return { document: next as SessionDocument, repairs: [`${what} Nothing that was written is missing.`] }
 }
 
 /** The document with a fresh id for everything in it; every reference follows. Its own id is `id`. */

@@ -169,7 +169,9 @@ describe('what the reader mends, and says', () => {
     if (!answer.ok) throw new Error(answer.problem.sentence)
     expect(answer.value.document.activities[0]).toEqual(twice.activities[0])
     expect(answer.value.document.activities[1]?.data).toEqual({ list: [{ id: 'new-1' }], mainId: 'new-1', text: 'x1' })
-    expect(answer.value.repairs).toEqual(['One id was used twice and was replaced in the second place.'])
+    expect(answer.value.repairs).toEqual([
+      'One entry carried the mark of another one and was given its own. Nothing that was written is missing.',
+    ])
   })
 
   test('a reference to nothing is cleared and said; the action it belonged to stays', () => {

@@ -28,6 +28,7 @@ import { refusalOf } from './guard'
 import { type Kept, keep } from './kept'
 import { readSession, settleActivity } from './reading'
 import { type CachedDocument, type Reconciled, reconcile } from './reconcile'
+import { untold } from './told'
 import { onStoreSuperseded, workingStore } from './working-store'
 import { takeWriterLock, type WriterLock, whenWriterLeaves } from './writer-lock'
 
@@ -180,7 +181,7 @@ async function open(sessionId: string): Answer<OpenSessionNews> {
   if (readOnlyBecause !== null && lock !== null && opened.value.isWriter) await host().closeSession({ sessionId })
   if (readOnlyBecause !== null) startFollowing(sessionId, found.value.lastSeq, lock)
   else startWriting(sessionId, found.value, lock)
-  return ok({ sessionId, notices: [...found.value.notices, ...storeNotice()] })
+  return ok({ sessionId, notices: [...untold(sessionId, found.value.notices), ...storeNotice()] })
 }
 
 let hasToldOfStore = false

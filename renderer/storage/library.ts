@@ -13,6 +13,7 @@ import { createOnDisk } from './creating'
 import { readSession } from './reading'
 import { type ReconcileProblem, reconcile } from './reconcile'
 import { entriesAt, hitsIn, type SearchEntries, type SearchHit, searchEntries } from './search'
+import { rememberTold } from './told'
 import { workingStore } from './working-store'
 
 export type { SearchHit } from './search'
@@ -131,7 +132,7 @@ export interface Imported {
 /** Takes a file in, all or nothing. A session whose id exists already comes in under a new one. */
 export async function importFile(file: OpenedFile): Answer<Imported> {
   const read = readSession(file.bytes, newId)
-  if (!read.ok) return fail('cannot-read', `“${file.name}”: ${read.problem.sentence}`)
+  if (!read.ok) return fail('cannot-read', read.problem.sentence)
   const { document } = read.value
   const notices = [...read.value.repairs, ...read.value.damaged.map((one) => one.sentence)]
   if (document.kind === 'template') {
@@ -139,11 +140,15 @@ export async function importFile(file: OpenedFile): Answer<Imported> {
     return saved.ok ? ok({ kind: 'template', id: saved.value.templateId, title: document.title, notices }) : saved
   }
   const created = await createOnDisk(document)
-  if (created.ok) return ok({ kind: 'session', id: document.id, title: document.title, notices })
+  if (created.ok) {
+    rememberTold(document.id, notices)
+    return ok({ kind: 'session', id: document.id, title: document.title, notices })
+  }
   if (created.problem.code !== 'exists') return fail('shell', created.problem.sentence)
   const other = { ...document, id: newId() }
   const again = await createOnDisk(other)
   if (!again.ok) return fail('shell', again.problem.sentence)
+  rememberTold(other.id, notices)
   const already = 'There is a session with the same identity here already; it was left alone, and this one is beside it.'
   return ok({ kind: 'session', id: other.id, title: other.title, notices: [already, ...notices] })
 }
