@@ -20,17 +20,21 @@ interface Props {
 
 export function AddActivityDialog({ document, onClose, onAdded }: Props) {
   const group = useId()
-  const [chosen, setChosen] = useState(() => optionsFor(document)[0]?.id ?? '')
   const options = optionsFor(document)
+  const [chosen, setChosen] = useState(options[0]?.id ?? '')
+  const [points, setPoints] = useState<Readonly<Record<string, string>>>({})
   const option = options.find((candidate) => candidate.id === chosen)
+  const pointOf = ({ id, points: given }: Option) => given.find((point) => point.id === points[id]) ?? given[0]
   const add = () => {
     if (option === undefined) return
     const slotId = newId()
     const activityId = option.existingId ?? newId()
     const { definition } = option
+    const point = pointOf(option)
     change(`Add ${option.title}`, (draft) => {
-      if (option.make !== null) {
-        addActivity(draft, { id: activityId, kind: definition.kind, version: definition.version, title: option.title, data: option.make() })
+      if (point !== undefined) {
+        const data = point.make(newId) as Record<string, unknown>
+        addActivity(draft, { id: activityId, kind: definition.kind, version: definition.version, title: option.title, data })
       }
       addAgendaItem(draft, { id: slotId, title: option.title, kind: 'activity', activityId, steps: stepsFrom(definition) })
     })
@@ -52,14 +56,38 @@ export function AddActivityDialog({ document, onClose, onAdded }: Props) {
     >
       {options.length === 0 ? <p>This copy of Groundwork holds no activities.</p> : null}
       <div role="radiogroup" aria-label="Activity" className={styles.choices}>
-        {options.map((one) => (
-          <label key={one.id} className={styles.choice} data-on={one.id === chosen || undefined}>
-            <input type="radio" name={group} className={styles.check} checked={one.id === chosen} onChange={() => setChosen(one.id)} />
-            <span className={styles.choiceText}>
-              <span className={styles.choiceTitle}>{one.title}</span>
-              <span className={styles.faint}>{one.detail}</span>
-            </span>
-          </label>
+        {options.map((one, index) => (
+          <div key={one.id} className={styles.choiceWhole} data-on={one.id === chosen || undefined}>
+            <label className={styles.choice}>
+              <input
+                type="radio"
+                name={group}
+                className={styles.check}
+                checked={one.id === chosen}
+                data-autofocus={index === 0 || undefined}
+                onChange={() => setChosen(one.id)}
+              />
+              <span className={styles.choiceText}>
+                <span className={styles.choiceTitle}>{one.title}</span>
+                <span className={styles.faint}>{one.detail}</span>
+              </span>
+            </label>
+            {one.id !== chosen || one.points.length < 2 ? null : (
+              <div role="radiogroup" aria-label={`Starting point of ${one.title}`} className={styles.points}>
+                {one.points.map((point) => (
+                  <label key={point.id} className={styles.usedLine}>
+                    <input
+                      type="radio"
+                      name={`${group}-${one.id}`}
+                      checked={point === pointOf(one)}
+                      onChange={() => setPoints({ ...points, [one.id]: point.id })}
+                    />
+                    <span>{point.title}</span>
+                  </label>
+                ))}
+              </div>
+            )}
+          </div>
         ))}
       </div>
     </Dialog>
@@ -73,7 +101,8 @@ interface Option {
   readonly definition: AnyActivity
   /** The activity that is there already; null for a new one. */
   readonly existingId: string | null
-  readonly make: (() => Record<string, unknown>) | null
+  /** What a new one can start from; [] for one that is there already. */
+  readonly points: readonly AnyActivity['startingPoints'][number][]
 }
 
 function optionsFor(document: SessionDocument): Option[] {
@@ -81,19 +110,16 @@ function optionsFor(document: SessionDocument): Option[] {
     const definition = activityOfKind(activity.kind)
     if (definition === null) return []
     const title = activity.title === '' ? definition.title : activity.title
-    return [{ id: activity.id, title, detail: 'Goes on with the one in this session', definition, existingId: activity.id, make: null }]
+    return [{ id: activity.id, title, detail: 'Goes on with the one in this session', definition, existingId: activity.id, points: [] }]
   })
-  const fresh = activities.flatMap((definition) =>
-    definition.startingPoints.map((point): Option => {
-      const isOnly = definition.startingPoints.length === 1
-      return {
-        id: `${definition.kind}/${point.id}`,
-        title: definition.title,
-        detail: `New${isOnly ? '' : `: ${point.title}`} · about ${lengthWords(definition.minutes)} · ${definition.purpose}`,
-        definition,
-        existingId: null,
-        make: () => point.make(newId) as Record<string, unknown>,
-      }
+  const fresh = activities.map(
+    (definition): Option => ({
+      id: definition.kind,
+      title: definition.title,
+      detail: `New · about ${lengthWords(definition.minutes)} · ${definition.purpose}`,
+      definition,
+      existingId: null,
+      points: definition.startingPoints,
     }),
   )
   return [...fresh, ...existing]

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { violationsInBothSchemes } from '../../../test/helpers/axe'
+import { activities } from '../../activities/registry'
 import { renderRoom } from '../fixtures/render-room'
 import { aRoomSession } from '../fixtures/room-session'
 
@@ -113,9 +114,26 @@ test('a new activity comes with a slot that covers its steps', async () => {
   const { screen, now } = await renderRoom(aRoomSession({ agenda: [], activities: [] }), 'prepare')
   await screen.getByRole('button', { name: 'Add an activity…' }).click()
   await screen.getByRole('button', { name: 'Add to the agenda' }).click()
-  const { agenda, activities } = now()
-  expect(agenda[0]?.activityId).toBe(activities[0]?.id)
+  const { agenda, activities: made } = now()
+  expect(agenda[0]?.activityId).toBe(made[0]?.id)
   expect(agenda[0]?.steps.map((step) => step.activityStep)).toContain('consent')
+})
+
+test('each activity is there once, with its starting points under the chosen one, and the first choice has the focus', async () => {
+  const { screen, now } = await renderRoom(aRoomSession({ agenda: [], activities: [] }), 'prepare')
+  await screen.getByRole('button', { name: 'Add an activity…' }).click()
+  const choices = screen.getByRole('radiogroup', { name: 'Activity', exact: true })
+  await expect.element(choices.getByRole('radio').first()).toHaveFocus()
+  const several = activities.find(({ startingPoints }) => startingPoints.length > 1)
+  const [title, point] = [several?.title ?? '', several?.startingPoints[1]?.title ?? '']
+  await choices.getByRole('radio', { name: title }).first().click()
+  await screen
+    .getByRole('radiogroup', { name: `Starting point of ${title}` })
+    .getByRole('radio', { name: point })
+    .click()
+  expect(choices.getByRole('radio').elements()).toHaveLength(activities.length + (several?.startingPoints.length ?? 0))
+  await screen.getByRole('button', { name: 'Add to the agenda' }).click()
+  expect(now().activities).toMatchObject([{ kind: several?.kind }])
 })
 
 test('saving a template says first what of the client is left out', async () => {
