@@ -1,6 +1,7 @@
 /** One goal of the diagram: a real button at its place, which can be dragged onto another goal. */
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { memo } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import styles from './diagram.module.css'
 import type { LaidBox } from './ladder-layout'
 import { type Goal, levelNames } from './schema'
@@ -37,6 +38,7 @@ export const GoalBox = memo(function GoalBox({
   const shift = drag.transform === null ? '' : `translate(${drag.transform.x / zoom}px, ${drag.transform.y / zoom}px)`
   return (
     <li
+      {...itemMark(goal.id)}
       className={styles.place}
       style={{ insetInlineStart: box.x, insetBlockStart: box.y, inlineSize: box.width, blockSize: box.height, transform: shift }}
       data-lifted={drag.isDragging || undefined}

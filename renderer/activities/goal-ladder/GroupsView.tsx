@@ -1,5 +1,6 @@
 /** The same goals by area or by owner: what is full, what is empty. Areas are named and changed here. */
 import { useState } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { countOf, shortened } from '../../room/parts/words'
 import { AreaHead } from './AreaHead'
@@ -46,7 +47,7 @@ function Group({ desk, group, by }: { readonly desk: Desk; readonly group: GoalG
       {goals.length === 0 ? <p className={styles.ask}>Does nobody have a goal for {group.name}?</p> : null}
       <ul className={styles.goals}>
         {goals.map((goal) => (
-          <li key={goal.id}>
+          <li key={goal.id} {...itemMark(goal.id)}>
             <button
               type="button"
               className={styles.goal}

@@ -1,4 +1,5 @@
 /** One goal with its owner, horizon, confidence, expected return and measures. */
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { shortened } from '../../room/parts/words'
 import { ConfidenceField } from './ConfidenceField'
@@ -27,7 +28,7 @@ export function MeasureCard({ desk, goal }: Props) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-measure="${CSS.escape(id)}"] input`)?.focus())
   }
   return (
-    <article className={styles.card} data-category={area === null ? undefined : categoryOf(area)} aria-label={short}>
+    <article {...itemMark(goal.id)} className={styles.card} data-category={area === null ? undefined : categoryOf(area)} aria-label={short}>
       <h3 className={styles.title} data-goal={goal.id} tabIndex={-1}>
         {goal.text}
         <span className={styles.level}>

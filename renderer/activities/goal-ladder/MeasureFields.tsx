@@ -1,4 +1,5 @@
 /** One measure in its fields, its readings over time, and, when it only counts an audience, the private question what the audience then does. */
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { shortened } from '../../room/parts/words'
 import { countsAnAudience, type Measure, thenWhatWords } from '../../session/measures'
@@ -28,7 +29,7 @@ export function MeasureFields({ desk, measure }: Props) {
     change('Change measure', (draft) => setMeasure(draft, { id, fields }), { mergeKey: `measure ${id}` })
   const common = { isReadOnly }
   return (
-    <div className={styles.measure} data-measure={id}>
+    <div {...itemMark(id)} className={styles.measure} data-measure={id}>
       <div className={styles.fields}>
         <WordsField
           {...common}

@@ -1,5 +1,6 @@
 /** One goal of the outline: its words, and level, area and owner at a glance. While it is edited the words are a field. */
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { limits } from '../../session/schema'
 import styles from './outline.module.css'
 import { moveOf } from './outline-keys'
@@ -32,6 +33,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
   const { goal, depth, otherParents, areaName, category, owner, isCurrent, isSelected, isEditing, onAct } = props
   return (
     <div
+      {...itemMark(goal.id)}
       className={styles.row}
       data-selected={isSelected || undefined}
       data-parked={goal.status === 'parked' || undefined}

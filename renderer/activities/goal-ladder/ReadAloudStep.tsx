@@ -3,6 +3,7 @@
  * the words mended, and a link that does not hold taken away.
  */
 import { type KeyboardEvent, useState } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { CountField } from '../../room/parts/CountField'
 import { shortened } from '../../room/parts/words'
@@ -96,8 +97,15 @@ function Link({ desk, now, isLast, onGo }: LinkProps) {
     event.stopPropagation()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the sentence is what is read, and it takes the keys
-    <section ref={focusNow} tabIndex={0} className={styles.card} aria-label={linkSentence(child, parent)} onKeyDown={onKeyDown}>
+    <section
+      {...itemMark(child.id)}
+      ref={focusNow}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the sentence is what is read, and it takes the keys
+      tabIndex={0}
+      className={styles.card}
+      aria-label={linkSentence(child, parent)}
+      onKeyDown={onKeyDown}
+    >
       <p className={styles.sentence}>{linkSentence(child, parent)}</p>
       <label className={styles.because}>
         <span className={styles.label}>Because</span>
