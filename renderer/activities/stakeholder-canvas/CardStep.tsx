@@ -1,5 +1,7 @@
 /** One segment's card: all questions, filled together. What is open here stands on the wall; Page Up and Page Down go from card to card. */
+
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import type { Participant } from '../../session/schema'
 import { EmptyState } from '../../ui/EmptyState'
@@ -56,7 +58,7 @@ export function CardStep(props: ActivityViewProps<StakeholderCanvas>) {
   const { answered, total } = completenessOf(data, segment)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one pair of keys for everything inside
-    <div ref={root} className={styles.step} onKeyDown={onKeyDown}>
+    <div {...itemMark(segment.id)} ref={root} className={styles.step} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <select
           className={styles.who}

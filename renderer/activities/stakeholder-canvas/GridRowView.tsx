@@ -3,7 +3,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is on the cells that can be worked in
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the cells' role is chosen by what they hold
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role of a cell is chosen by what it holds
+
 import { memo } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { CellEditor } from './CellEditor'
 import { cellText } from './cells'
 import styles from './grid.module.css'
@@ -109,6 +111,7 @@ function Cell({ row, column, colIndex, presences, active, editing, isReadOnly, a
       : undefined
   return (
     <div
+      {...(isAdd ? {} : itemMark(row.id))}
       role={isNameCell && !isAdd ? 'rowheader' : 'gridcell'}
       className={styles.cell}
       data-spot={`${row.id} ${column}`}

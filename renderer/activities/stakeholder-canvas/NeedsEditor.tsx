@@ -1,6 +1,8 @@
 /** The needs of one segment, the most pressing first: each with how it is best served, where, or that it is best served without an online presence. */
+
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { hasSeveralLines, linesFrom } from '../../room/parts/pasted-lines'
 import { shortened } from '../../room/parts/words'
 import type { ActivityViewProps } from '../contract'
@@ -100,7 +102,7 @@ function NeedRow({ need, number, data, isReadOnly, onEdit, onServe, onUnserve, o
     onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <li className={styles.need} onKeyDown={onKeyDown}>
+    <li {...itemMark(need.id)} className={styles.need} onKeyDown={onKeyDown}>
       <span className={styles.rank}>{number}</span>
       <TextBox
         field={`need ${need.id}`}

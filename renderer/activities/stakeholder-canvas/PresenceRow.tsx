@@ -1,6 +1,8 @@
 /** One presence of the register: name, kind, address, who looks after it, what for, whether it is there already. */
+
 import { IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { Choice, IconButton, LineBox, TextBox } from './fields'
 import styles from './presences.module.css'
 import { type Presence, presenceKinds } from './schema'
@@ -31,7 +33,7 @@ export const PresenceRow = memo(function PresenceRow({ presence, asked, departme
   const name = presence.name || 'presence without a name'
   const edit = (patch: Partial<Omit<Presence, 'id' | 'rank'>>) => onAct({ do: 'edit', id, patch })
   return (
-    <div className={styles.row}>
+    <div {...itemMark(id)} className={styles.row}>
       <LineBox
         field={`presence ${id}`}
         label={`Name: ${name}`}

@@ -1,5 +1,7 @@
 /** The map's values as a table: power, interest and stance of every segment, for typing and for reading. */
+
 import { memo } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { VirtualRows } from '../../room/parts/VirtualRows'
 import { Choice } from './fields'
 import styles from './map.module.css'
@@ -32,7 +34,7 @@ const Row = memo(function Row({ segment, isReadOnly, onAct }: Omit<Props, 'segme
   const quadrant = quadrantOf(segment)
   const number = (value: string) => (value === '' ? null : Number(value))
   return (
-    <div className={styles.valuesRow}>
+    <div {...itemMark(id)} className={styles.valuesRow}>
       <span className={styles.valueName}>{name}</span>
       <span className={styles.value}>
         <span aria-hidden="true">Power</span>

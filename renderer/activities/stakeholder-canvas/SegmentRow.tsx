@@ -1,6 +1,8 @@
 /** One segment being named: name and size, how much it matters, and what can be done with it. Alt and the arrows move it. */
+
 import { IconArrowDown, IconArrowsExchange, IconArrowUp, IconEyeOff, IconTrash } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { IconButton, LineBox } from './fields'
 import styles from './name.module.css'
 import type { SegmentText } from './ops'
@@ -28,7 +30,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, isReadOnly, onAct 
     onAct({ do: 'move', id, side, by: event.key === 'ArrowUp' ? -1 : 1 })
   }
   return (
-    <div className={styles.row}>
+    <div {...itemMark(id)} className={styles.row}>
       <LineBox
         field={`name ${id}`}
         label={`Name: ${shown}`}
