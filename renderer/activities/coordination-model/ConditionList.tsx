@@ -1,4 +1,5 @@
 /** What has to be true for the chosen way: named things are named here, thresholds speak for themselves. The head unit or team gets its name in this list. */
+import { itemMark } from '../../lib/item-mark'
 import { ordered } from '../../lib/rank'
 import { Chip } from '../../ui/Chip'
 import type { ActivityViewProps } from '../contract'
@@ -35,7 +36,7 @@ export function ConditionList({ data, modelId, change, tools, isReadOnly }: Prop
       <h3 className={shared.title}>Conditions of {lowerFirst(modelName(data, modelId))}</h3>
       <ul className={styles.rows}>
         {states.map((one) => (
-          <li key={one.condition.id} className={styles.condition}>
+          <li key={one.condition.id} {...itemMark(one.condition.id)} className={styles.condition}>
             <Chip tone={stateWords[one.state][1]}>{stateWords[one.state][0]}</Chip>
             <div className={shared.field}>
               <span className={shared.name}>{firstUpper(one.condition.need)}</span>

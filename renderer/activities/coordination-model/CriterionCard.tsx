@@ -1,5 +1,7 @@
 /** One question with its two ends. Below it, on demand, how well each way suits either end, why, and where that comes from. */
+
 import { useEffect, useRef, useState } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { Chip } from '../../ui/Chip'
 import type { ActivityViewProps } from '../contract'
@@ -28,7 +30,14 @@ export function CriterionCard({ data, criterion, isReadOnly, isFocused, change, 
     announce(isStruck ? `${name} counts again.` : `${name} is struck.`)
   }
   return (
-    <article ref={card} className={styles.card} aria-label={name} data-struck={isStruck || undefined} tabIndex={-1}>
+    <article
+      {...itemMark(criterion.id)}
+      ref={card}
+      className={styles.card}
+      aria-label={name}
+      data-struck={isStruck || undefined}
+      tabIndex={-1}
+    >
       <div className={styles.head}>
         <h4 className={styles.name}>
           {name} {isStruck ? <Chip>Struck</Chip> : null}

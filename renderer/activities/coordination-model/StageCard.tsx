@@ -1,5 +1,7 @@
 /** One stage of the path with its conditions: text, what we will see when it is met, who sees to it, met or not. */
+
 import { useEffect, useRef } from 'react'
+import { itemMark } from '../../lib/item-mark'
 import { ordered } from '../../lib/rank'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { Chip } from '../../ui/Chip'
@@ -33,6 +35,7 @@ export function StageCard(props: Props) {
   }
   return (
     <article
+      {...itemMark(stage.id)}
       ref={card}
       className={shared.card}
       aria-label={`Stage ${place}: ${stage.title}`}
@@ -117,7 +120,7 @@ function Condition({ condition, facts, change, isReadOnly }: Props & { readonly 
   const set = (words: Partial<StageCondition>, key: string) =>
     change('Write condition', (draft) => decide.setStageCondition(draft, id, words), { mergeKey: `condition ${id} ${key}` })
   return (
-    <li className={styles.condition} data-met={condition.isMet || undefined}>
+    <li {...itemMark(condition.id)} className={styles.condition} data-met={condition.isMet || undefined}>
       <label className={shared.tick}>
         <input
           type="checkbox"
