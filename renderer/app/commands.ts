@@ -2,8 +2,10 @@
 import { host } from '../host'
 import { openExample, openFiles } from '../library/files'
 import { askForNewSession } from '../library/state'
+import { roomKeys } from '../room/keys'
+import { boardKeyHints } from '../room/parts/board/board-key-hints'
 import { openOverlay } from '../store/screen'
-import { type Command, useCommands } from '../ui/commands'
+import { type Command, setKnownKeys, useCommands } from '../ui/commands'
 import { notify } from '../ui/toasts'
 import { goTo, type LibraryPlace, type Route } from './route'
 
@@ -45,6 +47,12 @@ const elsewhere: readonly Command[] = [
 ]
 
 const none: readonly Command[] = []
+
+setKnownKeys([
+  ...[...everywhere, ...inLibrary].flatMap(({ id, key, words, where }) => (key === null ? [] : [{ id, key, words, where }])),
+  ...roomKeys.map((entry) => ({ ...entry, where: 'Session' })),
+  ...boardKeyHints.map(({ key, words }) => ({ id: `board.${key}`, key, words, where: 'Session', isFixed: true })),
+])
 
 /** Registers what the current screen allows. What stands on the wall, the audience window or a mirrored one, has none of these commands. */
 export function useAppCommands(route: Route, isMirrored: boolean): void {

@@ -2,13 +2,13 @@
 import { localStorageColorSchemeManager, useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
 import { usePreferences } from '../store/preferences'
-import { setPlainKeys } from '../ui/commands'
+import { setKeyChoices, setPlainKeys } from '../ui/commands'
 
 export const schemeManager = localStorageColorSchemeManager({ key: 'groundwork-theme' })
 
 /** Lets the window follow the preferences that it can show at once: colours, and whether letters alone are keys. */
 export function useAppliedPreferences(isKnown: boolean): void {
-  const { colours, hasLetterKeys } = usePreferences()
+  const { colours, hasLetterKeys, keys } = usePreferences()
   // Without keepTransitions Mantine would inject a style element, which the policy refuses.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   useEffect(() => {
@@ -16,4 +16,5 @@ export function useAppliedPreferences(isKnown: boolean): void {
     if (isKnown) setColorScheme(colours === 'system' ? 'auto' : colours)
   }, [colours, isKnown, setColorScheme])
   useEffect(() => setPlainKeys(hasLetterKeys), [hasLetterKeys])
+  useEffect(() => setKeyChoices(keys), [keys])
 }

@@ -3,6 +3,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core'
 import { changePreferences, usePreferences } from '../store/preferences'
 import { Page } from '../ui/Page'
 import { Panel } from '../ui/Panel'
+import { KeyChoices } from './KeyChoices'
 import styles from './SettingsScreen.module.css'
 
 const colourWords = [
@@ -35,6 +36,7 @@ export default function SettingsScreen() {
           checked={hasLetterKeys}
           onChange={(event) => changePreferences({ hasLetterKeys: event.currentTarget.checked })}
         />
+        {hasLetterKeys && <KeyChoices />}
       </Panel>
       <Panel title="Paper">
         <SegmentedControl

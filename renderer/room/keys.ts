@@ -2,7 +2,7 @@
  * The keys of the session screen, once. Which of them work depends on the tab; buttons print the key from here, and the window's list of
  * commands (palette, help, menus) gets them with `commandsOf`.
  */
-import type { Command } from '../ui/commands'
+import { type Command, chosenKey } from '../ui/commands'
 
 export const roomKeys = [
   { id: 'session.undo', key: 'Mod+Z', words: 'Undo' },
@@ -33,9 +33,9 @@ export const roomKeys = [
 
 export type RoomCommand = (typeof roomKeys)[number]['id']
 
-/** The key as `ui/keys` writes it, such as `D`. */
+/** The key as `ui/keys` writes it, such as `D`, or the one that was chosen instead; '' when it was taken away. */
 export function keyFor(id: RoomCommand): string {
-  return roomKeys.find((entry) => entry.id === id)?.key ?? ''
+  return chosenKey(id, roomKeys.find((entry) => entry.id === id)?.key ?? '')
 }
 
 /** Commands for what a view can do now; `words` replaces those of the table, such as "Undo Edit title". */

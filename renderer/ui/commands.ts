@@ -21,8 +21,33 @@ export interface Command {
 
 type Group = { readonly commands: readonly Command[] }
 
+/** A key chosen instead of a command's own; '' for none. */
+export interface KeyChoice {
+  readonly command: string
+  readonly key: string
+}
+
+/** A key that a view handles itself where it has the focus, such as G on a note: told for the help of keys. */
+export interface KeyHint {
+  readonly key: string
+  readonly words: string
+}
+
+/** A command's key as it comes with the app, told once so that Settings can offer every one, whatever screen is open. */
+export interface KnownKey {
+  readonly id: string
+  readonly key: string
+  readonly words: string
+  readonly where: string
+  /** A view handles it itself: it cannot be changed, and no command may take it. */
+  readonly isFixed?: boolean
+}
+
+let known: readonly KnownKey[] = []
 let groups: readonly Group[] = []
 let all: readonly Command[] = []
+let choices: ReadonlyMap<string, string> = new Map()
+let hintGroups: readonly { readonly where: string; readonly hints: readonly KeyHint[] }[] = []
 let hasPlainKeys = true
 const listeners = new Set<() => void>()
 
@@ -59,6 +84,45 @@ export function useCommands(commands: readonly Command[]): void {
 /** All commands that can be given now, as they change. */
 export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(subscribe, () => all)
+}
+
+/** Tells the help of keys, while the component is mounted, what keys a view handles itself. `hints` has to be the same list each time. */
+export function useKeyHints(where: string, hints: readonly KeyHint[]): void {
+  useEffect(() => {
+    const group = { where, hints }
+    hintGroups = [...hintGroups, group]
+    tell()
+    return () => {
+      hintGroups = hintGroups.filter((candidate) => candidate !== group)
+      tell()
+    }
+  }, [where, hints])
+}
+
+/** What views handle themselves just now; each heading once. */
+export function useAllKeyHints(): typeof hintGroups {
+  const known = useSyncExternalStore(subscribe, () => hintGroups)
+  return known.filter((group, index) => known.findIndex((other) => other.where === group.where) === index)
+}
+
+/** The table of keys, from the app that knows all screens. */
+export function setKnownKeys(keys: readonly KnownKey[]): void {
+  known = keys
+}
+
+export function knownKeys(): readonly KnownKey[] {
+  return known
+}
+
+/** Takes over the keys that this person chose instead of the built-in ones. They count at once, also where they are shown. */
+export function setKeyChoices(chosen: readonly KeyChoice[]): void {
+  choices = new Map(chosen.map(({ command, key }) => [command, key]))
+  setGroups(groups)
+}
+
+/** The key of a command as this person has it; `builtIn` where nothing was chosen, '' when it was taken away. */
+export function chosenKey(id: string, builtIn: string): string {
+  return choices.get(id) ?? builtIn
 }
 
 /** Runs a command by its id; answers whether there was one to run. */
@@ -111,7 +175,16 @@ function newestFirst(): readonly Command[] {
 
 function setGroups(next: readonly Group[]): void {
   groups = next
-  all = groups.flatMap((group) => group.commands)
+  all = groups.flatMap((group) => group.commands).map(withChosenKey)
+  tell()
+}
+
+function withChosenKey(command: Command): Command {
+  const key = choices.get(command.id)
+  return key === undefined || command.key === null ? command : { ...command, key: key === '' ? null : key }
+}
+
+function tell(): void {
   for (const listener of listeners) listener()
 }
 

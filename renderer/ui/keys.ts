@@ -24,6 +24,19 @@ export function matches(keys: string, stroke: Stroke): boolean {
   return parts.key.toLowerCase() === stroke.key.toLowerCase()
 }
 
+/** The key of a stroke, as it is written here; null for a modifier alone. A sign is written without the Shift that its keyboard needs. */
+export function keysOf(stroke: Stroke): string | null {
+  if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'].includes(stroke.key)) return null
+  const isLetter = /^[a-z]$/i.test(stroke.key)
+  const mindsShift = isLetter || stroke.key.length > 1
+  return [
+    ...(stroke.ctrlKey || stroke.metaKey ? ['Mod'] : []),
+    ...(stroke.altKey ? ['Alt'] : []),
+    ...(stroke.shiftKey && mindsShift ? ['Shift'] : []),
+    isLetter ? stroke.key.toUpperCase() : stroke.key,
+  ].join('+')
+}
+
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

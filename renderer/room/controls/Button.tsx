@@ -17,6 +17,8 @@ interface Props extends Omit<ComponentPropsWithRef<'button'>, 'className' | 'sty
 }
 
 export function Button({ look = 'plain', size = 'normal', shortcut, isOn, children, ...rest }: Props) {
+  // A key that was taken away in Settings is no key.
+  const hasKey = shortcut !== undefined && shortcut !== ''
   const classes = [
     styles.button,
     look === 'plain' ? '' : styles[look],
@@ -29,10 +31,10 @@ export function Button({ look = 'plain', size = 'normal', shortcut, isOn, childr
       {...rest}
       className={classes.filter(Boolean).join(' ')}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut, isMac) })}
+      {...(!hasKey ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut, isMac) })}
     >
       {children}
-      {shortcut === undefined ? null : <Keys keys={shortcut} />}
+      {!hasKey ? null : <Keys keys={shortcut} />}
     </button>
   )
 }

@@ -4,7 +4,9 @@
  */
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { limits } from '../../session/schema'
+import { chosenKey } from '../../ui/commands'
 import { Keys } from '../../ui/Keys'
+import { ariaKeys, isMac } from '../../ui/keys'
 import styles from './CaptureBox.module.css'
 import { type CaptureSource, nobodySaid, useCaptureTarget } from './capture-target'
 import { PastePreview, previewFrom } from './PastePreview'
@@ -23,6 +25,7 @@ export function CaptureBox({ label, placeholder, onAdd }: Props) {
   const [pasted, setPasted] = useState<readonly string[] | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useCaptureTarget(label, onAdd)
+  const key = chosenKey('run.capture', 'N')
 
   const add = (texts: readonly string[]) => {
     if (texts.length > 0) onAdd(texts, nobodySaid)
@@ -60,14 +63,14 @@ export function CaptureBox({ label, placeholder, onAdd }: Props) {
           rows={1}
           maxLength={limits.text}
           aria-label={label}
-          aria-keyshortcuts="N"
+          {...(key === '' ? {} : { 'aria-keyshortcuts': ariaKeys(key, isMac) })}
           placeholder={placeholder}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
-        <Keys keys="N" />
+        {key === '' ? null : <Keys keys={key} />}
       </label>
       {pasted === null ? null : (
         <PastePreview
