@@ -1,6 +1,6 @@
 /** Builds paragraphs from plain text, says how tall they stand, and cuts a text in two where a page ends. */
 import { cleanLines, directionOf, languageOf } from '../text.ts'
-import { lineHeightOf, linesOf, widestWord } from './measure.ts'
+import { lineCount, lineHeightOf, linesOf, widestWord } from './measure.ts'
 import type { Marker, Paragraph } from './placed.ts'
 import type { TextStyle } from './type.ts'
 
@@ -46,7 +46,7 @@ export function paragraphsOf(text: string, style: TextStyle, how: ParagraphHow =
 
 function linesOfParagraph(paragraph: Paragraph, width: number): number {
   const run = paragraph.runs[0]
-  return run === undefined ? 0 : linesOf(run.text, run, Math.max(0.3, width - paragraph.indent)).length
+  return run === undefined ? 0 : lineCount(run.text, run, Math.max(0.3, width - paragraph.indent))
 }
 
 /** Height in inches of paragraphs in a text area of this width. */

@@ -3,7 +3,7 @@ import type { Deck, Slide } from '../model.ts'
 import { cleanLine, cleanText, directionOf } from '../text.ts'
 import type { Pen } from './items.ts'
 import { lineItem, penOf, textItem } from './items.ts'
-import { balancedWidth, linesOf, widthOf } from './measure.ts'
+import { balancedWidth, lineCount, widthOf } from './measure.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
 import type { ColourRole, PlacedItem, PlacedSlide, PlacedText } from './placed.ts'
 import { page } from './placed.ts'
@@ -36,7 +36,7 @@ interface Fitted {
 
 function fitted(title: string, colour: ColourRole, width: number, sizes: typeof titleSteps | typeof displaySteps): Fitted {
   const setIn = (size: number): TextStyle => ({ ...serif(size, colour, 'bold'), lineHeight: 1.15 })
-  const chosen = sizes.find(({ size, lines }) => linesOf(title, setIn(size), width).length <= lines) ?? sizes[4]
+  const chosen = sizes.find(({ size, lines }) => lineCount(title, setIn(size), width) <= lines) ?? sizes[4]
   const style = setIn(chosen.size)
   const balanced = balancedWidth(title, style, width)
   return { style, width: balanced, height: heightOf(paragraphsOf(title, style), balanced) }

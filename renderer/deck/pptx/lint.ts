@@ -22,7 +22,7 @@ export async function lintPptx(bytes: Uint8Array): Promise<readonly Finding[]> {
       (name) => [name, isXml(name) ? strFromU8(unzipped[name] ?? new Uint8Array()) : (unzipped[name] ?? new Uint8Array())] as const,
     ),
   )
-  const twice = names.filter((name, index) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== index)
+  const twice = repeated(names.map((name) => name.toLowerCase()))
   const first = names[0] === '[Content_Types].xml' ? [] : [{ part: names[0] ?? '', message: 'The content types are not the first entry.' }]
   return [...twice.map((part) => ({ part, message: 'The package holds this name twice.' })), ...first, ...lintParts(files)]
 }
@@ -84,6 +84,12 @@ function lintBytes(part: string, content: Uint8Array): readonly Finding[] {
   return signature.every((byte, index) => content[index] === byte) ? [] : [{ part, message: 'The content is not what its ending says.' }]
 }
 
+/** What a list names more than once, each further time once. */
+function repeated(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => seen.size === seen.add(name).size)
+}
+
 /** Content types name every part that is there, and no part that is not. */
 function lintTypes(files: Files): readonly Finding[] {
   const part = '[Content_Types].xml'
@@ -101,9 +107,7 @@ function lintTypes(files: Files): readonly Finding[] {
   const missing = named
     .filter((name) => !files.has(name.slice(1)))
     .map((name) => ({ part, message: `A content type for ${name}, which is not there.` }))
-  const twice = named
-    .filter((name, index) => named.indexOf(name) !== index)
-    .map((name) => ({ part, message: `Two content types for ${name}.` }))
+  const twice = repeated(named).map((name) => ({ part, message: `Two content types for ${name}.` }))
   const untyped = [...files.keys()].filter((path) => {
     if (path === part || path.endsWith('/')) return false
     if (overrides.has(`/${path}`)) return false
@@ -136,11 +140,11 @@ function lintRelations(files: Files, usedBy: ReadonlyMap<string, ReadonlySet<str
         else relations.push(relation)
       },
     })
-    for (const [index, { id, target }] of relations.entries()) {
+    for (const id of repeated(relations.map((relation) => relation.id))) findings.push({ part, message: `${id} is there twice.` })
+    for (const { id, target } of relations) {
       const path = resolved(source, target)
       reached.add(path)
       if (!files.has(path)) findings.push({ part, message: `${id} leads to ${path}, which is not there.` })
-      if (relations.findIndex((other) => other.id === id) !== index) findings.push({ part, message: `${id} is there twice.` })
     }
     known.set(source, new Set(relations.map((relation) => relation.id)))
   }

@@ -59,13 +59,19 @@ function entryParagraphs(entry: ListEntry, index: number, block: ListBlock, sett
 /** Places as many entries as stand in the room; a first entry longer than a whole slide is cut in two. */
 export function layList(block: ListBlock, room: Room, { step, isFresh }: Bench): Laid | null {
   const setting = settingOf(block, step)
-  let placed: readonly Paragraph[] = []
+  const placed: Paragraph[] = []
   let count = 0
-  for (const [index, entry] of block.entries.entries()) {
-    const longer = [...placed, ...entryParagraphs(entry, numberOf(block, index), block, setting)]
-    if (heightOf(longer, room.width) > room.height + tolerance) break
-    placed = longer
+  let number = 0
+  let height = 0
+  for (const entry of block.entries) {
+    const added = entryParagraphs(entry, number, block, setting)
+    const before = placed.length === 0 ? 0 : (added[0]?.spaceBefore ?? 0) / 72
+    const longer = height + before + heightOf(added, room.width)
+    if (longer > room.height + tolerance) break
+    placed.push(...added)
+    height = longer
     count += 1
+    if (levelOf(entry) === 0) number += 1
   }
   const rest = restOf(block, count)
   const first = block.entries[0]

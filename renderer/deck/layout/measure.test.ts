@@ -1,0 +1,22 @@
+/** Lines counted without writing them are as many as the lines written, and no character gets lost between them. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lineCount, linesOf } from './measure.ts'
+
+const words = fc.stringMatching(/^[A-Za-zé—\-/ 漢\u200B🙂]{0,90}$/u)
+const style = fc.record({
+  font: fc.constantFrom('sans' as const, 'serif' as const),
+  weight: fc.constantFrom('regular' as const, 'bold' as const),
+  size: fc.constantFrom(12, 16, 28),
+})
+
+test('counting lines agrees with breaking them, at any size and width', () => {
+  fc.assert(
+    fc.property(words, style, fc.double({ min: 0.3, max: 8, noNaN: true }), (text, type, width) => {
+      const lines = linesOf(text, type, width)
+      expect(lineCount(text, type, width)).toBe(lines.length)
+      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    }),
+    { numRuns: 400 },
+  )
+})
