@@ -89,6 +89,20 @@ test('three hundred goals take less than a third of the width they would need be
   expect(laid.width).toBeLessThan((300 * 212) / 3)
 })
 
+test('goals beside each other keep the order of the outline, and the picture begins at its corner', () => {
+  const ladder = [
+    aGoal(0, [], 'vision'),
+    ...[1, 2, 3].map((index) => aGoal(index, [0], 'outcome')),
+    aGoal(4, [3]),
+    aGoal(5, [1]),
+    aGoal(6, [2, 1]),
+  ]
+  const { boxes } = layoutLadder(ladder)
+  const xOf = (id: string) => boxes.find((box) => box.id === id)?.x ?? 0
+  expect([xOf('g1') < xOf('g2'), xOf('g2') < xOf('g3'), xOf('g5') < xOf('g6'), xOf('g6') < xOf('g4')]).toEqual([true, true, true, true])
+  expect(Math.min(...boxes.map((box) => box.y))).toBe(0)
+})
+
 test('typing a letter keeps the picture; a new line, a new link or another order asks for a new one', () => {
   const goals = [aGoal(0, [], 'vision'), aGoal(1, [0], 'outcome'), aGoal(2, [1])]
   const key = layoutKey(goals)

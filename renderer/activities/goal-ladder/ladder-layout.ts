@@ -106,7 +106,7 @@ function stacksOf(ladder: Ladder, goals: readonly Goal[]): Stack[] {
 function placed(ladder: Ladder, goals: readonly Goal[], stacks: readonly Stack[]): LaidBox[] {
   if (goals.length === 0) return []
   const graph = new Graph({ multigraph: false })
-  graph.setGraph({ rankdir: 'TB', nodesep: gap, edgesep: 4, ranksep: 44, marginx: 0, marginy: 0, rankalign: 'top' })
+  graph.setGraph({ rankdir: 'TB', nodesep: gap, edgesep: 4, ranksep: 44, marginx: 0, marginy: 0, rankalign: 'top', ranker: 'tight-tree' })
   graph.setDefaultEdgeLabel(() => ({}))
   const stackOf = new Map(stacks.flatMap((stack) => stack.members.map((goal) => [goal.id, stack] as const)))
   const nodeOf = (id: string) => stackOf.get(id)?.id ?? id
@@ -123,8 +123,8 @@ function placed(ladder: Ladder, goals: readonly Goal[], stacks: readonly Stack[]
     else if (stack.members[0] === goal)
       graph.setNode(stack.id, { width: boxWidth, height: stack.members.reduce((sum, one) => sum + heightOf(one) + stackGap, -stackGap) })
   }
-  for (const goal of goals) connect(graph, ladder, goal, nodeOf)
-  layout(graph, { constraints: orderOf(ladder, goals, nodeOf) })
+  connect(graph, ladder, goals, nodeOf)
+  layout(graph, { disableOptimalOrderHeuristic: true })
   const boxes = goals.flatMap((goal): LaidBox[] => {
     const size = sizes.get(goal.id)
     const node = graph.node(nodeOf(goal.id))
@@ -135,22 +135,11 @@ function placed(ladder: Ladder, goals: readonly Goal[], stacks: readonly Stack[]
     const above = stack.members.slice(0, stack.members.indexOf(goal)).reduce((sum, one) => sum + heightOf(one) + stackGap, 0)
     return [{ id: goal.id, x: corner.x + stackIndent, y: corner.y + above, ...size, place: 'stack' }]
   })
-  return topInTheMiddle(ladder, boxes)
-}
-
-/** Neighbours under one goal keep the order of the outline, from left to right. */
-function orderOf(ladder: Ladder, goals: readonly Goal[], nodeOf: (id: string) => string): { left: string; right: string }[] {
-  return goals.flatMap((parent) => {
-    const nodes = [
-      ...new Set(
-        ladder
-          .childrenOf(parent.id)
-          .filter((child) => primaryParent(ladder, child) === parent.id)
-          .map((child) => nodeOf(child.id)),
-      ),
-    ]
-    return nodes.slice(1).map((right, index) => ({ left: nodes[index] ?? right, right }))
-  })
+  const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+  return topInTheMiddle(
+    ladder,
+    boxes.map((box) => ({ ...box, x: box.x - left, y: box.y - top })),
+  )
 }
 
 /** A goal that has its rung to itself, as the vision does, stands over the middle of what carries it. */
@@ -166,17 +155,51 @@ function topInTheMiddle(ladder: Ladder, boxes: readonly LaidBox[]): LaidBox[] {
   })
 }
 
-/** A link spans as many rungs as its levels are apart, so that goals of one level stand on one rung as far as the links allow. */
-function connect(graph: Graph, ladder: Ladder, goal: Goal, nodeOf: (id: string) => string): void {
-  const primary = primaryParent(ladder, goal)
-  for (const parent of ladder.parentsOf(goal.id)) {
-    const [upper, lower] = [nodeOf(parent.id), nodeOf(goal.id)]
-    if (upper === lower) continue
-    const isPrimary = parent.id === primary
-    if (!isPrimary && graph.hasEdge(upper, lower)) continue
-    const minlen = Math.max(1, goalLevels.indexOf(goal.level) - goalLevels.indexOf(parent.level))
-    graph.setEdge(upper, lower, { minlen, weight: isPrimary ? 8 : 1 })
+/**
+ * Only the links by which goals hang in the outline decide who stands beside whom: the picture is then quick to make and keeps the outline's order.
+ * A link spans as many rungs as its ends are apart, and further links run over the picture.
+ */
+function connect(graph: Graph, ladder: Ladder, goals: readonly Goal[], nodeOf: (id: string) => string): void {
+  const rungOf = rungs(ladder, goals, nodeOf)
+  const rung = (id: string) => rungOf.get(nodeOf(id)) ?? 0
+  graph.setNode(root, { width: 1, height: 1 })
+  for (const goal of goals) {
+    const primary = primaryParent(ladder, goal)
+    const upper = primary === null ? null : nodeOf(primary)
+    const isDown = primary !== null && upper !== nodeOf(goal.id) && rung(goal.id) > rung(primary)
+    graph.setEdge(isDown && upper !== null ? upper : root, nodeOf(goal.id), {
+      minlen: isDown ? rung(goal.id) - rung(primary) : 1 + rung(goal.id),
+      weight: isDown ? 8 : 1,
+    })
   }
+}
+
+/** Holds everything together from above, so that goals without a link up keep their rung too; it is not drawn. No id has a space in it. */
+const root = 'the root'
+
+/** How far below the top each goal or stack stands: below all it supports, and by as many rungs as the levels are apart. */
+function rungs(ladder: Ladder, goals: readonly Goal[], nodeOf: (id: string) => string): ReadonlyMap<string, number> {
+  const members = new Map<string, Goal[]>()
+  for (const goal of goals) members.set(nodeOf(goal.id), [...(members.get(nodeOf(goal.id)) ?? []), goal])
+  const found = new Map<string, number>()
+  const rungOf = (node: string): number => {
+    const known = found.get(node)
+    if (known !== undefined) return known
+    // Only a damaged file can hold a circle; it ends here.
+    found.set(node, 0)
+    const rung = Math.max(
+      0,
+      ...(members.get(node) ?? []).flatMap((goal) =>
+        ladder
+          .parentsOf(goal.id)
+          .map((parent) => rungOf(nodeOf(parent.id)) + Math.max(1, goalLevels.indexOf(goal.level) - goalLevels.indexOf(parent.level))),
+      ),
+    )
+    found.set(node, rung)
+    return rung
+  }
+  for (const node of members.keys()) rungOf(node)
+  return found
 }
 
 function inFlow(goals: readonly Goal[], width: number, top: number): LaidBox[] {
