@@ -1,5 +1,5 @@
 /** Keeps the design of this session for the next client, and says first exactly what of this one is left out. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { activityToTemplate } from '../../activities/whole'
 import { now } from '../../lib/clock'
 import { newId } from '../../lib/ids'
@@ -30,6 +30,8 @@ export function TemplateSection({ document }: Props) {
   )
 }
 
+const untitled = 'A template needs a title, so that you find it again. Nothing was saved yet.'
+
 function SaveTemplateDialog({ document, onClose }: { readonly document: SessionDocument; readonly onClose: () => void }) {
   const [title, setTitle] = useState(document.title)
   const [problem, setProblem] = useState('')
@@ -42,7 +44,13 @@ function SaveTemplateDialog({ document, onClose }: { readonly document: SessionD
     if (!next.delete(slotId)) next.add(slotId)
     setTaken(next)
   }
+  const field = useId()
   const save = async () => {
+    if (title.trim() === '') {
+      setProblem(untitled)
+      window.document.getElementById(field)?.querySelector('input')?.focus()
+      return
+    }
     setSaving(true)
     const answer = await saveTemplate(made({ ...document, agenda: withUsedTimes(document.agenda, taken) }, title).template)
     setSaving(false)
@@ -60,13 +68,28 @@ function SaveTemplateDialog({ document, onClose }: { readonly document: SessionD
       foot={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={title.trim() === '' || isSaving} onClick={save}>
+          <Button look="primary" disabled={isSaving} onClick={save}>
             Save template
           </Button>
         </>
       }
     >
-      <TextField label="Title of the template" value={title} maxLength={limits.title} onValue={setTitle} />
+      <div id={field}>
+        <TextField
+          label="Title of the template"
+          value={title}
+          maxLength={limits.title}
+          onValue={(next) => {
+            setTitle(next)
+            setProblem('')
+          }}
+        />
+        {problem === '' ? null : (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </div>
       <div>
         <p>{removed.length === 0 ? 'There is nothing of a client in this session: all of it is kept.' : 'Left out of the template:'}</p>
         <ul className={styles.removed}>
@@ -89,7 +112,6 @@ function SaveTemplateDialog({ document, onClose }: { readonly document: SessionD
       <p className={styles.lead}>
         Titles, prompts and wall texts of the agenda stay as they are. Read them once for names before you pass the template on.
       </p>
-      {problem === '' ? null : <p role="alert">{problem}</p>}
     </Dialog>
   )
 }

@@ -144,6 +144,19 @@ test('saving a template says first what of the client is left out', async () => 
   await expect.element(dialog.getByText('the organisation’s name (“Northwind Energy”)')).toBeVisible()
 })
 
+test('a template without a title is refused with a sentence, and the cursor is where one is missing', async () => {
+  const { screen } = await renderRoom(aRoomSession(), 'prepare')
+  await screen.getByRole('button', { name: 'Save as template…' }).click()
+  const dialog = screen.getByRole('dialog', { name: 'Save as template' })
+  const title = dialog.getByRole('textbox', { name: 'Title of the template' })
+  await title.fill('  ')
+  await dialog.getByRole('button', { name: 'Save template' }).click()
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('A template needs a title')
+  await expect.element(title).toHaveFocus()
+  await title.fill('Half a day')
+  await expect.element(dialog.getByRole('alert')).not.toBeInTheDocument()
+})
+
 test('a session that another window writes can be read here and not changed', async () => {
   const { screen } = await renderRoom(aRoomSession(), 'prepare', 'Another window writes this session. This one follows it.')
   await expect.element(screen.getByText('Another window writes this session. This one follows it.')).toBeVisible()
