@@ -124,7 +124,7 @@ test('in the diagram, why adds above, how adds below, and arrows walk', async ()
   await expect.element(screen.getByRole('combobox', { name: /^By doing what/ })).toHaveFocus()
   await press('Train forty{Enter}')
   await expect.poll(() => shape(state)).toEqual(['V', '-A', '--B', '---Train forty'])
-  await expect.poll(() => document.activeElement?.textContent).toContain('Train forty')
+  await expect.poll(focused).toBe(now(state).goals.find((one) => one.text === 'Train forty')?.id)
   await press('{ArrowUp}')
   await expect.poll(focused).toBe('p2')
   await press('{ArrowUp}{ArrowUp}')
@@ -225,6 +225,17 @@ test('two goals are marked as pulling apart and settled; the same pair is not ma
   await screen.getByRole('combobox', { name: 'This goal' }).selectOptions('B')
   await screen.getByRole('combobox', { name: 'pulls against' }).selectOptions('A')
   await expect.element(screen.getByText('This pair is listed already.')).toBeVisible()
+})
+
+test('a wide ladder opens with the vision in the middle', async () => {
+  const { screen, goal } = await show(goalLadderSchema.parse(stuffed(60)), 'ladder')
+  await expect.poll(() => goal('goal-1')).not.toBeNull()
+  const middle = (element: Element | null | undefined) => {
+    const box = element?.getBoundingClientRect() ?? new DOMRect()
+    return box.x + box.width / 2
+  }
+  const scroller = () => [...screen.container.querySelectorAll('div')].find((one) => one.scrollWidth > one.clientWidth + 200)
+  await expect.poll(() => Math.abs(middle(goal('goal-1')) - middle(scroller()))).toBeLessThan(20)
 })
 
 test('with three hundred goals only rows in sight are in the page, and one opened from elsewhere comes into view', async () => {

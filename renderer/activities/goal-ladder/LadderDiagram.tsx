@@ -3,7 +3,7 @@
  * The picture is made anew only when the ladder changes its shape, not with every letter.
  */
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSteady } from '../../room/parts/useSteady'
 import { type Ask, askKeys } from './AskBar'
 import { DiagramTools } from './DiagramTools'
@@ -23,6 +23,8 @@ interface Props {
 
 const dragFrom = { activationConstraint: { distance: 6 } }
 const margin = 12
+/** Smaller than this, goals cannot be read; then the picture opens at full size with the vision in the middle. */
+const smallestAtFirst = 0.75
 
 export function LadderDiagram({ desk, onAsk }: Props) {
   const { data, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
@@ -41,6 +43,19 @@ export function LadderDiagram({ desk, onAsk }: Props) {
     const room = scroller.current?.clientWidth ?? laid.width
     setZoom(Math.max(0.25, Math.min(1, (room - margin * 2) / laid.width)))
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the opening chooses size and place; from then on people do
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const top = laid.boxes[0]
+    if (element === null || top === undefined) return undefined
+    const fitting = Math.min(1, (element.clientWidth - margin * 2) / laid.width)
+    const first = fitting < smallestAtFirst ? 1 : fitting
+    setZoom(first)
+    const frame = requestAnimationFrame(() => {
+      element.scrollLeft = (top.x + top.width / 2 + margin) * first - element.clientWidth / 2
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const onSelect = useSteady((id: string) => select(id))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.goal : undefined
