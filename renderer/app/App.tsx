@@ -37,7 +37,10 @@ function Window() {
   const route = useRoute()
   const isMirrored = useScreen((screen) => screen.isMirrored)
   useWindowTitle(route)
-  useAppliedPreferences(useLibrary((library) => library.facts !== null))
+  // What stands on the wall has no notices, no palette, nothing of the library. Notices wait until the window is worked in again.
+  const isOnWall = route.kind === 'audience' || isMirrored
+  const isKnown = useLibrary((library) => library.facts !== null)
+  useAppliedPreferences(isKnown, isOnWall)
   useAppCommands(route, isMirrored)
   const sessionId = route.kind === 'session' ? route.sessionId : null
   // What the library said last may name another client; a session begins with nothing said.
@@ -48,8 +51,6 @@ function Window() {
     window.addEventListener('keydown', handleKey)
     return () => window.removeEventListener('keydown', handleKey)
   }, [])
-  // What stands on the wall has no notices, no palette, nothing of the library. Notices wait until the window is worked in again.
-  const isOnWall = route.kind === 'audience' || isMirrored
   return (
     <>
       <FileDrop isOff={isOnWall}>

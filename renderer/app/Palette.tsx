@@ -2,11 +2,13 @@
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLibrary } from '../library/state'
 import { sessionLine, sessionTitle } from '../library/words'
 import { type SearchHit, searchSessions } from '../storage/library'
-import { openOverlay, useScreen } from '../store/screen'
+import { hitsIn, searchEntries } from '../storage/search'
+import { useDocument } from '../store/document'
+import { openOverlay, useScreen, wantItem } from '../store/screen'
 import { type Command, useAllCommands } from '../ui/commands'
 import { Keys } from '../ui/Keys'
 import styles from './Palette.module.css'
@@ -20,6 +22,7 @@ export default function Palette() {
   const commands = useAllCommands()
   const sessions = useSessionActions()
   const hits = useHits(query)
+  const label = useRoute().kind === 'session' ? 'Search this session and commands' : 'Search sessions, their items, and commands'
   useEffect(() => (isPaletteOpen ? spotlight.open() : spotlight.close()), [isPaletteOpen])
   return (
     <Spotlight
@@ -36,8 +39,8 @@ export default function Palette() {
       scrollable
       maxHeight={420}
       searchProps={{
-        placeholder: 'Search sessions, their items, and commands',
-        'aria-label': 'Search sessions, their items, and commands',
+        placeholder: label,
+        'aria-label': label,
         leftSection: <IconSearch size={18} aria-hidden />,
       }}
       classNames={{
@@ -62,14 +65,20 @@ function matching(groups: readonly SpotlightActionGroupData[], query: string): S
 
 const noHits: readonly SearchHit[] = []
 
-/** Items of sessions by their words. While a session is open only its own: the laptop may be mirrored to the wall. */
+/**
+ * Items by their words. While a session is open only its own, as they are at this moment: the laptop may be mirrored to the wall, and what was
+ * typed just now has to be found.
+ */
 function useHits(query: string): SpotlightActionGroupData[] {
   const route = useRoute()
-  const [found, setFound] = useState({ query: '', hits: noHits })
+  const own = route.kind === 'session' ? route.sessionId : null
   const asked = query.trim()
+  const document = useDocument((state) => (asked !== '' && state.document?.id === own ? state.document : null))
+  const entries = useMemo(() => (document === null ? null : searchEntries(document)), [document])
+  const [found, setFound] = useState({ query: '', hits: noHits })
   useEffect(() => {
     let isCurrent = true
-    if (asked !== '') {
+    if (asked !== '' && own === null) {
       void searchSessions(asked, 40).then((hits) => {
         if (isCurrent) setFound({ query: asked, hits })
       })
@@ -77,21 +86,22 @@ function useHits(query: string): SpotlightActionGroupData[] {
     return () => {
       isCurrent = false
     }
-  }, [asked])
-  const own = route.kind === 'session' ? route.sessionId : null
-  const hits = found.query === asked ? found.hits : noHits
-  const items = hits.flatMap(({ sessionId, sessionTitle: title, item }) =>
-    item === null || (own !== null && own !== sessionId) ? [] : [{ sessionId, title, item }],
-  )
+  }, [asked, own])
+  const elsewhere = found.query === asked ? found.hits : noHits
+  const hits = own === null ? elsewhere : entries === null ? noHits : hitsIn(own, entries, asked)
+  const items = hits.flatMap(({ sessionId, sessionTitle: title, item }) => (item === null ? [] : [{ sessionId, title, item }]))
   if (asked === '' || items.length === 0) return []
   return [
     {
-      group: 'In sessions',
+      group: own === null ? 'In sessions' : 'In this session',
       actions: items.slice(0, 12).map(({ sessionId, title, item }) => ({
         id: `item/${sessionId}/${item.id}`,
         label: item.label,
-        description: title,
-        onClick: () => goTo({ kind: 'session', sessionId, tab: 'run' }),
+        description: own === null ? title : item.kind,
+        onClick: () => {
+          wantItem({ sessionId, itemId: item.id })
+          goTo({ kind: 'session', sessionId, tab: 'run' })
+        },
       })),
     },
   ]

@@ -21,6 +21,7 @@ import { OpenStage } from './OpenStage'
 import styles from './run.module.css'
 import { Side } from './Side'
 import { StageHead } from './StageHead'
+import { useWantedItem } from './useWantedItem'
 import { besideSlot, besideStep, slotOf, type ViewStep, whereIs } from './where'
 
 interface Props {
@@ -68,6 +69,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
     const activityId = where.activity?.id ?? null
     hideEntries(document.room.hiddenActivityId === activityId ? null : activityId)
   }
+  useWantedItem(document.id, openItem)
   const capture = (kind: CaptureForm['kind']) => ({ run: () => setForm({ kind, id: null }), isEnabled: !isReadOnly })
   useCommands(
     commandsOf({
