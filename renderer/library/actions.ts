@@ -11,9 +11,13 @@ import { count, sessionTitle } from './words'
 /** Loaded after the first paint: reading documents brings every activity's schema along, and the list of sessions needs none of them. */
 const storage = () => import('../storage/library')
 
-/** Reads the list of sessions from the host. What was listed before stays on screen when it cannot be had. */
+let newestReading = 0
+
+/** Reads the list of sessions from the host. What was listed before stays on screen when it cannot be had; an answer that was overtaken is dropped. */
 export async function refreshSessions(): Promise<void> {
+  const reading = ++newestReading
   const answer = await (await storage()).listSessions()
+  if (reading !== newestReading) return
   useLibrary.setState(answer.ok ? { listings: answer.value, problem: null } : { problem: answer.problem.sentence })
 }
 
