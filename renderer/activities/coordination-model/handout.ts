@@ -7,7 +7,7 @@ import { coordinationDetail } from './handout-detail'
 import { chosenModel, shownScored } from './reading'
 import type { CoordinationModel } from './schema'
 import { verdictTitle } from './sentences'
-import { nameOf } from './slide'
+import { nameOf, typedNameOf } from './slide'
 import { byPart, decisionFacts, namesOf, workTable } from './slides-decision'
 import { marginSentence } from './slides-result'
 
@@ -34,7 +34,7 @@ function resultOf(data: CoordinationModel, facts: DeckFacts): Block[] {
     { label: 'What the figures say', text: figures },
     ...decisionFacts(data),
     { label: 'Departments', text: departmentsSentence(data) },
-    { label: 'To be briefed first', text: briefings(data) },
+    { label: 'To be briefed first', text: briefings(data, facts) },
     { label: 'Path', text: pathSentence(data) },
     { label: 'Dates', text: datesSentence(data) },
   ].filter((one) => one.text !== '')
@@ -54,11 +54,14 @@ function departmentsSentence(data: CoordinationModel): string {
     .join(' ')
 }
 
-function briefings(data: CoordinationModel): string {
+function briefings(data: CoordinationModel, facts: DeckFacts): string {
   return data.briefings.length === 0
     ? ''
     : ordered(data.briefings)
-        .map(({ who, by, on, isDone }) => `${who} (${[isDone ? 'done' : '', by, plainDate(on)].filter((part) => part !== '').join(', ')})`)
+        .map(
+          ({ who, by, on, isDone }) =>
+            `${who} (${[isDone ? 'done' : '', typedNameOf(facts, by), plainDate(on)].filter((part) => part !== '').join(', ')})`,
+        )
         .join('; ')
         .replaceAll(' ()', '')
 }

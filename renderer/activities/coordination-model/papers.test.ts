@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Slide } from '../../deck/model'
 import { projectCoordination } from './audience'
 import { coordinationPages } from './audience-pages'
-import { addStageCondition, choose, moveStage, setDecision, setNow, setPart, setStageCondition, takePath } from './decision-ops'
+import {
+  addBriefing,
+  addStageCondition,
+  choose,
+  moveStage,
+  setBriefing,
+  setDecision,
+  setNow,
+  setPart,
+  setStageCondition,
+  takePath,
+} from './decision-ops'
 import { aModel, aPlacedModel, factsOf } from './fixtures/builders'
 import { coordinationModelHandout } from './handout'
 import { coordinationModelItems, coordinationModelLinks } from './items'
@@ -45,6 +56,22 @@ function decided(): CoordinationModel {
 const slide = (slides: readonly Slide[], id: string) => slides.find((one) => one.id.endsWith(`/${id}`))
 const block = <Kind extends Block['kind']>(from: Slide | undefined, kind: Kind) =>
   from?.blocks.find((one): one is Extract<Block, { kind: Kind }> => one.kind === kind)
+
+test('without names, who briefs is given as a department, and not at all when nobody of the group is called so', () => {
+  const data = decided()
+  const facts = factsOf('attendee', false)
+  const [person] = facts.participants
+  if (person === undefined) throw new Error('The facts hold nobody.')
+  addBriefing(data, { id: 'b1', who: 'Works council' })
+  setBriefing(data, 'b1', { by: person.name })
+  addBriefing(data, { id: 'b2', who: 'Night shift' })
+  setBriefing(data, 'b2', { by: 'Somebody Unknown' })
+  const told = JSON.stringify([coordinationModelSlides(data, facts), coordinationModelHandout(data, facts)])
+  expect(told).toContain('Works council')
+  expect(told).toContain(`by ${person.department}`)
+  expect(told).not.toContain(person.name)
+  expect(told).not.toContain('Somebody Unknown')
+})
 
 describe('before the reveal', () => {
   test('no name of a way and no score is on the wall, on slides, on paper, in tables, in search or among the questions', () => {

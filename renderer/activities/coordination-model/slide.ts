@@ -22,6 +22,13 @@ export function nameOf(facts: DeckFacts, participantId: string | null): string {
   return facts.isNamed ? person.name || person.job : person.department
 }
 
+/** A name that was typed: as it is, or without names the department of the one who is called so, and '' when nobody is known to be. */
+export function typedNameOf(facts: DeckFacts, typed: string): string {
+  if (facts.isNamed) return typed
+  const same = (name: string) => name.trim().toLowerCase() === typed.trim().toLowerCase()
+  return facts.participants.find((person) => same(person.name))?.department ?? ''
+}
+
 /** The formula in words, for notes and paper. */
 export const formulaInWords =
   'How the figures come about: for every question a way has a fit at answer 1 and at answer 5, from −2 (suits badly) to +2 (suits very well), with a straight line between. The fit at the group’s answer, the mean of all sheets, is multiplied by the weight; the sum is divided by the sum of the weights and set on a scale from 0 to 100, on which 50 is neither here nor there.'

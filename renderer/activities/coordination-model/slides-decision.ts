@@ -6,7 +6,7 @@ import type { DeckFacts } from '../contract'
 import { chosenModel } from './reading'
 import type { CoordinationModel, Model, StageCondition } from './schema'
 import { lowerFirst } from './sentences'
-import { nameOf, slideOf } from './slide'
+import { nameOf, slideOf, typedNameOf } from './slide'
 
 export function decisionSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
   const chosen = chosenModel(data)
@@ -20,7 +20,7 @@ export function decisionSlide(data: CoordinationModel, facts: DeckFacts): Slide[
     chosen.shape,
     ...said.map((one) => `${one.label}: ${one.text}`),
     ...ordered(data.workRows).map((row) => `${row.work}. Settled centrally: ${row.isFixed || 'open'}. Free: ${row.isFree || 'open'}.`),
-    ...briefingLines(data),
+    ...briefingLines(data, facts),
   ]
   return slideOf(
     facts,
@@ -68,10 +68,11 @@ export function workTable(data: CoordinationModel): Block[] {
   ]
 }
 
-export function briefingLines(data: CoordinationModel): string[] {
+function briefingLines(data: CoordinationModel, facts: DeckFacts): string[] {
   return ordered(data.briefings).map((briefing) => {
     const on = plainDate(briefing.on)
-    const by = briefing.by === '' ? '' : `by ${briefing.by}`
+    const who = typedNameOf(facts, briefing.by)
+    const by = who === '' ? '' : `by ${who}`
     const how = [by, on === '' ? '' : `${briefing.isDone ? 'on' : 'until'} ${on}`].filter((text) => text !== '').join(', ')
     return `${briefing.isDone ? 'Briefed' : 'To be briefed'}: ${briefing.who}${how === '' ? '' : ` (${how})`}.`
   })
