@@ -42,5 +42,5 @@ function Body({ report, onClose }: { readonly report: FileReport; readonly onClo
 
 function titleOf({ files }: FileReport): string {
   if (files.every((file) => file.refusal !== null)) return files.length === 1 ? 'This file was not opened' : 'These files were not opened'
-  return files.some((file) => file.refusal !== null) ? 'Some files were not opened' : 'Opened, with repairs'
+  return files.some((file) => file.refusal !== null) ? 'Some files were not opened' : 'Opened, with something to know'
 }

@@ -149,7 +149,7 @@ export async function importFile(file: OpenedFile): Answer<Imported> {
   const again = await createOnDisk(other)
   if (!again.ok) return fail('shell', again.problem.sentence)
   rememberTold(other.id, notices)
-  const already = 'There is a session with the same identity here already; it was left alone, and this one is beside it.'
+  const already = 'This session is in your library already. That one was left as it is; the one from the file stands beside it.'
   return ok({ kind: 'session', id: other.id, title: other.title, notices: [already, ...notices] })
 }
 
