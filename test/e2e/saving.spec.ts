@@ -88,10 +88,15 @@ test('the new address in the same tab swaps the key in place: no reload, and wha
   await expect(page.getByRole('banner').getByText('Not saved', { exact: true })).toBeVisible()
   const place = page.url()
   host = await startLoopback({ dataFolder: host.dataFolder, port: Number(new URL(host.address).port) })
-  page.on('dialog', () => expect.fail('The page wanted to leave.'))
+  const questions: string[] = []
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.message())
+    void dialog.accept()
+  })
   const address = await host.launchAddress()
   await page.goto(address)
   await isSaved(page)
+  expect(questions).toEqual([])
   expect(page.url()).toBe(place)
   await expect(page.getByRole('group', { name: 'Typed into the void' })).toBeVisible()
 })
