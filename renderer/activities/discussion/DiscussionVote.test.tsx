@@ -42,6 +42,13 @@ test('paper ballots are typed by code, person after person; what breaks the rule
   expect(screen.getByRole('list', { name: 'Lines on the ballot' }).element().textContent).not.toMatch(/dot/)
 })
 
+test('once the vote is started, the first count can be typed at once', async () => {
+  const { screen } = await show()
+  await screen.getByRole('button', { name: 'Start the vote' }).click()
+  await expect.poll(() => document.activeElement?.tagName).toBe('INPUT')
+  expect(document.activeElement?.closest('[data-row]')).not.toBeNull()
+})
+
 test('nobody votes twice by mistake: a second ballot has to be meant', async () => {
   const { screen, state } = await show()
   await screen.getByRole('button', { name: 'Start the vote' }).click()

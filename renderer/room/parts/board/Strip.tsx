@@ -37,7 +37,10 @@ export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props)
         </div>
       )}
       {notes.length === 0 ? (
-        <p className={styles.allSorted}>Every {lane.words.note} has its place.</p>
+        // Without a group nothing has been sorted: then there is simply nothing yet.
+        hasNoGroup ? null : (
+          <p className={styles.allSorted}>Every {lane.words.note} has its place.</p>
+        )
       ) : lane.isVirtual && notes.length > perRow * 4 ? (
         <VirtualRows
           items={rowsOf(notes)}

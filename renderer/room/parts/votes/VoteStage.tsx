@@ -2,7 +2,7 @@
  * Voting, whole: agreeing how, counting by hands or by ballot, revealing, closing, looking at earlier rounds. Any activity gives its items
  * and what it does with the outcome; the votes themselves lie in the session. The room sees nothing before the reveal.
  */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionFacts } from '../../../session/facts'
 import { type Merges, noMerges } from '../../../session/merge'
 import type { VoteMethod, VoteRound } from '../../../session/schema'
@@ -50,9 +50,18 @@ export function VoteStage(props: Props) {
   const [wantedWay, setWantedWay] = useState<WayOfCounting | null>(null)
   const round = newestRound(facts, methods)
   const voters = votersOf(facts)
+  const whole = useRef<HTMLDivElement>(null)
+  const hasJustOpened = useRef(false)
+  useEffect(() => {
+    if (!hasJustOpened.current || round?.state !== 'open') return
+    hasJustOpened.current = false
+    // The button that started the round is gone: the first count can be typed at once.
+    whole.current?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"], :disabled)')?.focus()
+  }, [round])
   const onAct = useSteady((act: VoteAct) => {
     performVote(act, { round, itemIds: items.map((item) => item.id), methods, title, facts, tools })
     if (act.do === 'open') {
+      hasJustOpened.current = true
       setIsPlanning(false)
       setWantedWay(null)
     }
@@ -62,7 +71,7 @@ export function VoteStage(props: Props) {
   const earlier = <EarlierRounds rounds={rounds.filter((one) => one !== round)} items={items} merges={merges} />
   if (round === null || isPlanning) {
     return (
-      <div className={styles.vote}>
+      <div className={styles.vote} ref={whole}>
         <VoteSetup
           methods={methods}
           last={round}
@@ -82,7 +91,7 @@ export function VoteStage(props: Props) {
   const listed = round.state === 'frozen' || way === 'ballots' ? items.filter((item) => onBallot.has(item.id)) : items
   const shared = { round, items: listed, merges, people: voters.length, isReadOnly, focusId, isHidden, isByHand: way === 'tallies', onAct }
   return (
-    <div className={styles.vote}>
+    <div className={styles.vote} ref={whole}>
       <RoundHead
         round={round}
         items={listed}
