@@ -3,6 +3,7 @@ import { shortened } from '../../room/parts/words'
 import { Keys } from '../../ui/Keys'
 import { GoalPicker } from './GoalPicker'
 import { linkSentence } from './graph'
+import { ManyQuestion } from './ManyQuestion'
 import { addAbove, addGoal, linkGoals, moveGoal } from './ops'
 import type { Goal } from './schema'
 import styles from './steps.module.css'
@@ -18,6 +19,8 @@ const keyOf = { why: 'W', how: 'H', link: 'L', move: 'M', read: 'R' } as const s
 
 interface Props {
   readonly desk: Desk
+  /** Goals chosen together: linking and moving works on all of them. */
+  readonly chosenIds: readonly string[]
   /** The question that is open; null shows the buttons. */
   readonly ask: Ask | null
   readonly onAsk: (ask: Ask) => void
@@ -25,10 +28,12 @@ interface Props {
   readonly onDone: (focusId: string | null) => void
 }
 
-export function AskBar({ desk, ask, onAsk, onDone }: Props) {
+export function AskBar({ desk, chosenIds, ask, onAsk, onDone }: Props) {
   const { selected } = desk
   if (selected === null || ask === null) return <AskButtons goal={selected} onAsk={onAsk} />
   if (ask === 'read') return <Sentences desk={desk} goal={selected} onDone={onDone} />
+  if (chosenIds.length > 0 && (ask === 'link' || ask === 'move'))
+    return <ManyQuestion desk={desk} goalIds={chosenIds} how={ask} onDone={() => onDone(null)} />
   return <Question desk={desk} goal={selected} ask={ask} onDone={onDone} />
 }
 

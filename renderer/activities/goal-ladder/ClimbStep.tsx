@@ -4,6 +4,7 @@ import { CaptureBox } from '../../room/parts/CaptureBox'
 import { countOf } from '../../room/parts/words'
 import { EmptyState } from '../../ui/EmptyState'
 import { type Ask, AskBar } from './AskBar'
+import { ChosenBar } from './ChosenBar'
 import { GoalDetails } from './GoalDetails'
 import { GroupsView } from './GroupsView'
 import { Outline } from './Outline'
@@ -11,6 +12,7 @@ import { addGoal, addPasted } from './ops'
 import { goalsFromText } from './paste'
 import { standingGoals } from './reading'
 import styles from './steps.module.css'
+import { useChosen } from './useChosen'
 import type { Desk } from './useDesk'
 
 const LadderDiagram = lazy(() => import('./LadderDiagram').then((module) => ({ default: module.LadderDiagram })))
@@ -32,6 +34,7 @@ export function ClimbStep({ desk, start }: Props) {
   const { data, tools, change, isReadOnly, selected, surface } = desk
   const [layout, setLayout] = useState<Layout>(start)
   const [ask, setAsk] = useState<Ask | null>(null)
+  const chosen = useChosen(desk)
   const add = (texts: readonly string[]) => {
     change(texts.length === 1 ? 'Add goal' : `Add ${texts.length} goals`, (draft) => {
       for (const text of texts) addGoal(draft, { id: tools.newId(), text })
@@ -48,11 +51,22 @@ export function ClimbStep({ desk, start }: Props) {
     tools.announce(`${countOf(goals.length, 'goal')} pasted.`)
   }
   const begin = (how: Ask) => {
-    if (selected !== null && !isReadOnly) setAsk(how)
+    if (isReadOnly) return
+    if (selected === null && chosen.ids[0] !== undefined) desk.select(chosen.ids[0])
+    if (selected !== null || chosen.ids.length > 0) setAsk(how)
   }
   const done = (focusId: string | null) => {
     setAsk(null)
     desk.focusOn(focusId ?? selected?.id ?? null)
+  }
+  /** By area and by owner nothing shows what is selected, so nothing stays selected there. */
+  const show = (next: Layout) => {
+    if ((next === 'area' || next === 'owner') && chosen.ids.length > 0) chosen.clear()
+    setLayout(next)
+  }
+  const clear = () => {
+    chosen.clear()
+    desk.focusOn(selected?.id ?? null)
   }
   const isEmpty = data.goals.length === 0
   return (
@@ -66,13 +80,13 @@ export function ClimbStep({ desk, start }: Props) {
         <fieldset className={styles.switch}>
           <legend className={styles.hidden}>View</legend>
           {layouts.map(({ id, name }) => (
-            <button key={id} type="button" className={styles.view} aria-pressed={layout === id} onClick={() => setLayout(id)}>
+            <button key={id} type="button" className={styles.view} aria-pressed={layout === id} onClick={() => show(id)}>
               {name}
             </button>
           ))}
         </fieldset>
         {isReadOnly || isEmpty ? null : (
-          <AskBar key={`${ask ?? ''} ${selected?.id ?? ''}`} desk={desk} ask={ask} onAsk={begin} onDone={done} />
+          <AskBar key={`${ask ?? ''} ${selected?.id ?? ''}`} desk={desk} chosenIds={chosen.ids} ask={ask} onAsk={begin} onDone={done} />
         )}
       </div>
       {desk.refusal === '' ? null : (
@@ -86,12 +100,15 @@ export function ClimbStep({ desk, start }: Props) {
         </EmptyState>
       ) : layout === 'ladder' ? (
         <Suspense fallback={<p className={styles.hint}>Drawing…</p>}>
-          <LadderDiagram desk={desk} onAsk={begin} />
+          <LadderDiagram desk={desk} chosen={chosen} onAsk={begin} />
         </Suspense>
       ) : layout === 'outline' ? (
-        <Outline desk={desk} onAsk={begin} />
+        <Outline desk={desk} chosen={chosen} onAsk={begin} />
       ) : (
         <GroupsView desk={desk} by={layout} goals={standingGoals(data)} />
+      )}
+      {chosen.ids.length === 0 ? null : (
+        <ChosenBar count={chosen.ids.length} onLink={() => begin('link')} onMove={() => begin('move')} onClear={clear} />
       )}
       <GoalDetails desk={desk} />
     </div>

@@ -1,5 +1,6 @@
 /** One goal of the diagram: a real button at its place, which can be dragged onto another goal. */
 import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
 import { itemMark } from '../../lib/item-mark'
 import styles from './diagram.module.css'
@@ -14,11 +15,14 @@ interface Props {
   readonly areaName: string
   readonly category: number | null
   readonly isSelected: boolean
+  /** One of several that are linked or moved together. */
+  readonly isChosen: boolean
   /** The goal that Tab reaches. */
   readonly isCurrent: boolean
   readonly isReadOnly: boolean
   readonly zoom: number
   readonly onSelect: (id: string) => void
+  readonly onChoose: (id: string) => void
 }
 
 export const GoalBox = memo(function GoalBox({
@@ -28,10 +32,12 @@ export const GoalBox = memo(function GoalBox({
   areaName,
   category,
   isSelected,
+  isChosen,
   isCurrent,
   isReadOnly,
   zoom,
   onSelect,
+  onChoose,
 }: Props) {
   const drag = useDraggable({ id: goal.id, disabled: isReadOnly })
   const drop = useDroppable({ id: goal.id })
@@ -54,18 +60,22 @@ export const GoalBox = memo(function GoalBox({
         data-level={goal.level}
         data-place={box.place}
         data-category={category ?? undefined}
+        data-chosen={isChosen || undefined}
         data-target={(drop.isOver && !drag.isDragging) || undefined}
         tabIndex={isCurrent ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
-        aria-label={[goal.text, levelNames[goal.level], areaName, small].filter((part) => part !== '').join(', ')}
+        aria-label={[isChosen ? 'Selected' : '', goal.text, levelNames[goal.level], areaName, small]
+          .filter((part) => part !== '')
+          .join(', ')}
         title={goal.text}
         onFocus={() => onSelect(goal.id)}
-        onClick={() => onSelect(goal.id)}
+        onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? onChoose(goal.id) : onSelect(goal.id))}
         {...drag.listeners}
       >
         <span className={styles.words} data-lines={box.lines}>
           {goal.text}
         </span>
+        {isChosen ? <IconCheck className={styles.check} size={14} stroke={3} aria-hidden="true" /> : null}
         {small === '' ? null : <span className={styles.small}>{small}</span>}
       </button>
     </li>

@@ -1,10 +1,11 @@
 /**
- * The ladder as a layered diagram: focusable goals over an SVG of lines. Arrows walk, W H L M R ask, dragging a goal onto another does what M does.
+ * The ladder as a layered diagram: focusable goals over an SVG of lines. Arrows walk, W H L M R ask, Space and Shift with an arrow select, dragging a goal onto another does what M does.
  * The picture is made anew only when the ladder changes its shape, not with every letter.
  */
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSteady } from '../../room/parts/useSteady'
+import { capitalised, countOf } from '../../room/parts/words'
 import { type Ask, askKeys } from './AskBar'
 import { DiagramTools } from './DiagramTools'
 import styles from './diagram.module.css'
@@ -14,10 +15,12 @@ import { layoutKey, layoutLadder } from './ladder-layout'
 import { moveGoal, removeGoals } from './ops'
 import { areaOf, categoryOf, ownerAndMeasure, ownerOf, standingLadder } from './reading'
 import type { Goal } from './schema'
+import type { Chosen } from './useChosen'
 import type { Desk } from './useDesk'
 
 interface Props {
   readonly desk: Desk
+  readonly chosen: Chosen
   readonly onAsk: (ask: Ask) => void
 }
 
@@ -26,7 +29,7 @@ const margin = 12
 /** Smaller than this, goals cannot be read; then the picture opens at full size with the vision in the middle. */
 const smallestAtFirst = 0.75
 
-export function LadderDiagram({ desk, onAsk }: Props) {
+export function LadderDiagram({ desk, chosen, onAsk }: Props) {
   const { data, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
   const ladder = useMemo(() => standingLadder({ goals: data.goals }), [data.goals])
   const [isBranchOnly, setBranchOnly] = useState(false)
@@ -57,6 +60,7 @@ export function LadderDiagram({ desk, onAsk }: Props) {
     return () => cancelAnimationFrame(frame)
   }, [])
   const onSelect = useSteady((id: string) => select(id))
+  const onChoose = useSteady((id: string) => (isReadOnly ? undefined : chosen.toggle(id)))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.goal : undefined
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -65,11 +69,16 @@ export function LadderDiagram({ desk, onAsk }: Props) {
     if (ask !== undefined) {
       select(id)
       onAsk(ask)
-    } else if (next !== null) focusOn(next)
+    } else if (next !== null) {
+      if (event.shiftKey) chosen.add([id, next])
+      focusOn(next)
+    } else if (chosen.onKey(event, id)) focusOn(id)
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !isReadOnly) {
-      change('Remove goal', (draft) => removeGoals(draft, [id]))
-      tools.announce('Goal removed.')
-      focusOn(ladder.parentsOf(id)[0]?.id ?? null)
+      const ids = chosen.ids.length > 1 ? chosen.ids : [id]
+      change(ids.length > 1 ? `Remove ${ids.length} goals` : 'Remove goal', (draft) => removeGoals(draft, ids))
+      tools.announce(`${ids.length > 1 ? capitalised(countOf(ids.length, 'goal')) : 'Goal'} removed.`)
+      const stays = (goal: Goal) => !ids.includes(goal.id)
+      focusOn((ladder.parentsOf(id).find(stays) ?? ladder.goals.find(stays))?.id ?? null)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -123,10 +132,12 @@ export function LadderDiagram({ desk, onAsk }: Props) {
                       areaName={areaOf(data, goal)?.name ?? ''}
                       category={categoryFor(data.areas, goal)}
                       isSelected={box.id === selected?.id}
+                      isChosen={chosen.has(box.id)}
                       isCurrent={box.id === currentId}
                       isReadOnly={isReadOnly}
                       zoom={zoom}
                       onSelect={onSelect}
+                      onChoose={onChoose}
                     />
                   )
                 })}

@@ -1,12 +1,12 @@
 /**
  * The ladder as an indented list, the fastest place to type. On a goal: Enter adds one below, Tab and Shift+Tab indent, Alt and the arrows move,
- * E edits, Del removes; Escape leaves the list. While typing, Enter goes on to the next goal and a pasted list becomes a tree.
+ * E edits, Del removes, Space and Shift with an arrow select; Escape leaves the list. While typing, Enter goes on to the next goal and a pasted list becomes a tree.
  */
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { useSteady } from '../../room/parts/useSteady'
 import { VirtualRows } from '../../room/parts/VirtualRows'
-import { countOf } from '../../room/parts/words'
+import { capitalised, countOf } from '../../room/parts/words'
 import { type Ask, askKeys } from './AskBar'
 import { setGoal } from './detail-ops'
 import { outlineOf } from './graph'
@@ -18,10 +18,12 @@ import { addBeside, indentGoal, outdentGoal, pasteBeside, shiftGoal } from './ou
 import { goalsFromText } from './paste'
 import { areaOf, categoryOf, ownerOf } from './reading'
 import type { GoalLadder } from './schema'
+import type { Chosen } from './useChosen'
 import type { Desk } from './useDesk'
 
 interface Props {
   readonly desk: Desk
+  readonly chosen: Chosen
   readonly onAsk: (ask: Ask) => void
 }
 
@@ -32,7 +34,7 @@ interface Editing {
   readonly burst: string
 }
 
-export function Outline({ desk, onAsk }: Props) {
+export function Outline({ desk, chosen, onAsk }: Props) {
   const { data, ladder, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
   const [editing, setEditing] = useState<Editing | null>(null)
   const hint = useId()
@@ -40,6 +42,7 @@ export function Outline({ desk, onAsk }: Props) {
   /** A row that changes its place in the page loses the focus for a moment; that does not end the typing. */
   const isMoving = useRef(false)
   const rows = outlineOf(ladder).map((row) => ({ ...row, id: row.goal.id }))
+  const order = rows.map((row) => row.id)
   const currentId = selected?.id ?? rows[0]?.id ?? null
   const labelOf = (state: Editing) => (state.from === '' ? 'Add goal' : 'Reword goal')
 
@@ -65,7 +68,15 @@ export function Outline({ desk, onAsk }: Props) {
     select(id)
     setEditing({ id, from: '', burst })
   }
+  const removeChosen = (id: string) => {
+    const at = rows.findIndex((row) => row.id === id)
+    const stays = (row: { readonly id: string }) => !chosen.has(row.id)
+    change(`Remove ${chosen.ids.length} goals`, (draft) => removeGoals(draft, chosen.ids))
+    tools.announce(`${capitalised(countOf(chosen.ids.length, 'goal'))} removed.`)
+    focusOn((rows.slice(at).find(stays) ?? rows.slice(0, at).findLast(stays))?.id ?? null)
+  }
   const remove = (id: string) => {
+    if (chosen.ids.length > 1) return removeChosen(id)
     const at = rows.findIndex((row) => row.id === id)
     const below = ladder.childrenOf(id).length
     change('Remove goal', (draft) => removeGoals(draft, [id]))
@@ -105,8 +116,17 @@ export function Outline({ desk, onAsk }: Props) {
     tools.announce(`${countOf(goals.length, 'goal')} pasted.`)
     return true
   }
+  /** The focus goes on to the row; what lies between is selected when Shift is held. */
+  const walkTo = (id: string, toId: string, isExtending: boolean) => {
+    if (isExtending) chosen.extendTo(order, id, toId)
+    focusOn(toId)
+  }
   const onAct = useSteady((act: RowAct) => {
     switch (act.do) {
+      case 'choose':
+        return isReadOnly ? undefined : chosen.toggle(act.id)
+      case 'extend':
+        return walkTo(currentId ?? act.id, act.id, !isReadOnly)
       case 'select':
         return select(act.id)
       case 'edit':
@@ -160,18 +180,19 @@ export function Outline({ desk, onAsk }: Props) {
       onAsk(ask)
       return true
     }
+    if (chosen.onKey(event, id)) return true
     switch (event.key) {
       case 'ArrowDown':
-        focusOn(rows[Math.min(rows.length - 1, at + 1)]?.id ?? id)
+        walkTo(id, order[at + 1] ?? id, event.shiftKey)
         return true
       case 'ArrowUp':
-        focusOn(rows[Math.max(0, at - 1)]?.id ?? id)
+        walkTo(id, order[at - 1] ?? id, event.shiftKey)
         return true
       case 'Home':
-        focusOn(rows[0]?.id ?? id)
+        walkTo(id, order[0] ?? id, event.shiftKey)
         return true
       case 'End':
-        focusOn(rows.at(-1)?.id ?? id)
+        walkTo(id, order.at(-1) ?? id, event.shiftKey)
         return true
       case 'Escape':
         list.current?.closest('section')?.querySelector<HTMLElement>('[data-leave]')?.focus()
@@ -213,6 +234,7 @@ export function Outline({ desk, onAsk }: Props) {
                 owner={ownerOf(facts.participants, goal)}
                 isCurrent={goal.id === currentId}
                 isSelected={goal.id === selected?.id}
+                isChosen={chosen.has(goal.id)}
                 isEditing={goal.id === editing?.id}
                 onAct={onAct}
               />
@@ -224,7 +246,7 @@ export function Outline({ desk, onAsk }: Props) {
         <div className={styles.foot}>
           <ActionButton onClick={() => addBelow(rows.at(-1)?.id ?? null)}>Add a goal</ActionButton>
           <p id={hint} className={styles.keys} data-leave="" tabIndex={-1}>
-            Enter adds · Tab and Shift+Tab indent · Alt and arrows move · E edits · Del removes · Esc leaves the list
+            Enter adds · Tab and Shift+Tab indent · Alt and arrows move · E edits · Del removes · Space selects · Esc leaves the list
           </p>
         </div>
       )}

@@ -1,4 +1,5 @@
 /** One goal of the outline: its words, and level, area and owner at a glance. While it is edited the words are a field. */
+import { IconCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import { itemMark } from '../../lib/item-mark'
 import { limits } from '../../session/schema'
@@ -7,7 +8,7 @@ import { moveOf } from './outline-keys'
 import { type Goal, levelNames } from './schema'
 
 export type RowAct =
-  | { readonly do: 'select' | 'edit' | 'next' | 'cancel' | 'end'; readonly id: string }
+  | { readonly do: 'select' | 'choose' | 'extend' | 'edit' | 'next' | 'cancel' | 'end'; readonly id: string }
   | { readonly do: 'write'; readonly id: string; readonly text: string }
   | { readonly do: 'move'; readonly id: string; readonly how: 'in' | 'out' | 'up' | 'down' }
   | { readonly do: 'step'; readonly id: string; readonly by: -1 | 1 }
@@ -22,6 +23,8 @@ interface Props {
   /** The row that Tab reaches. */
   readonly isCurrent: boolean
   readonly isSelected: boolean
+  /** One of several that are linked or moved together. */
+  readonly isChosen: boolean
   readonly isEditing: boolean
   readonly onAct: (act: RowAct) => void
 }
@@ -30,17 +33,20 @@ interface Props {
 const deepest = 8
 
 export const OutlineRow = memo(function OutlineRow(props: Props) {
-  const { goal, depth, otherParents, areaName, category, owner, isCurrent, isSelected, isEditing, onAct } = props
+  const { goal, depth, otherParents, areaName, category, owner, isCurrent, isSelected, isChosen, isEditing, onAct } = props
   return (
     <div
       {...itemMark(goal.id)}
       className={styles.row}
       data-selected={isSelected || undefined}
+      data-chosen={isChosen || undefined}
       data-parked={goal.status === 'parked' || undefined}
       data-level={goal.level}
       style={{ paddingInlineStart: Math.min(depth, deepest) * 26 }}
     >
-      <span className={styles.edge} data-category={category ?? undefined} aria-hidden="true" />
+      <span className={styles.edge} data-category={category ?? undefined} aria-hidden="true">
+        {isChosen ? <IconCheck className={styles.check} size={14} stroke={3} /> : null}
+      </span>
       {isEditing ? (
         <RowField goal={goal} onAct={onAct} />
       ) : (
@@ -50,19 +56,29 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
           data-goal={goal.id}
           tabIndex={isCurrent ? 0 : -1}
           aria-current={isSelected ? 'true' : undefined}
-          aria-label={[goal.text, levelNames[goal.level], `step ${depth + 1}`, areaName, owner].filter((part) => part !== '').join(', ')}
+          aria-label={[isChosen ? 'Selected' : '', goal.text, levelNames[goal.level], `step ${depth + 1}`, areaName, owner]
+            .filter((part) => part !== '')
+            .join(', ')}
           onFocus={() => onAct({ do: 'select', id: goal.id })}
-          onClick={() => onAct({ do: 'select', id: goal.id })}
+          onClick={(event) => onAct({ do: event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'choose' : 'select', id: goal.id })}
+          onMouseDown={(event) => {
+            // The focus stays at the goal from which Shift extends.
+            if (event.shiftKey) event.preventDefault()
+          }}
           onDoubleClick={() => onAct({ do: 'edit', id: goal.id })}
         >
           {goal.text === '' ? <span className={styles.unwritten}>No words yet</span> : goal.text}
         </button>
       )}
+      {owner === '' && areaName === '' ? null : (
+        <span className={styles.who} aria-hidden="true">
+          <span className={styles.owner}>{owner}</span>
+          <span className={styles.area}>{areaName}</span>
+        </span>
+      )}
       <span className={styles.marks} aria-hidden="true">
         {otherParents === 0 ? null : <span className={styles.mark}>helps {otherParents + 1}</span>}
         {goal.status === 'parked' ? <span className={styles.mark}>Parked</span> : null}
-        <span className={styles.owner}>{owner}</span>
-        <span className={styles.area}>{areaName}</span>
         <span className={styles.level}>{levelNames[goal.level]}</span>
       </span>
     </div>

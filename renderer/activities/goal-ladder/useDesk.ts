@@ -13,6 +13,8 @@ export interface Desk extends ActivityViewProps<GoalLadder> {
   readonly focusOn: (id: string | null) => void
   /** Makes a change that may be refused: the refusal is said and shown, and nothing is changed. */
   readonly attempt: (label: string, recipe: (draft: GoalLadder) => string | null, options?: ChangeOptions) => boolean
+  /** Shows a sentence where refusals stand, until another goal is selected. */
+  readonly tell: (sentence: string) => void
   /** The latest refusal; '' when there is none. */
   readonly refusal: string
   readonly surface: RefObject<HTMLDivElement | null>
@@ -69,5 +71,5 @@ export function useDesk(props: ActivityViewProps<GoalLadder>): Desk {
     return true
   }
   const selected = selectedId === null ? null : (ladder.byId.get(selectedId) ?? null)
-  return { ...props, ladder, selected, select, focusOn, attempt, refusal, surface }
+  return { ...props, ladder, selected, select, focusOn, attempt, tell: setRefusal, refusal, surface }
 }
