@@ -62,7 +62,7 @@ export function StageHead({ where, onViewStep }: Props) {
           onChange={(event) => onViewStep({ at, step: event.target.value })}
         >
           <option value="" disabled>
-            Other steps
+            More
           </option>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
