@@ -107,7 +107,7 @@ export function ClimbStep({ desk, start }: Props) {
       ) : (
         <GroupsView desk={desk} by={layout} goals={standingGoals(data)} />
       )}
-      {chosen.ids.length === 0 ? null : (
+      {chosen.ids.length === 0 || ask !== null ? null : (
         <ChosenBar count={chosen.ids.length} onLink={() => begin('link')} onMove={() => begin('move')} onClear={clear} />
       )}
       <GoalDetails desk={desk} />
