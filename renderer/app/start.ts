@@ -1,6 +1,6 @@
 /** What happens once when a window starts: the cached list at once, then the host's facts, preferences, lists and events. */
 import { host, type ShellEvent } from '../host'
-import { refreshSessions, refreshTemplates } from '../library/actions'
+import { dropReadings, refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
 import { keepPreferences } from '../storage/preferences-keeper'
@@ -15,10 +15,13 @@ export function start(): () => void {
   const isAudience = routeFromHash(window.location.hash).kind === 'audience'
   const facts = loadFacts(isAudience)
   if (isAudience) return () => void facts.then((stop) => stop())
-  void loadLists()
+  let hasEnded = false
+  void loadLists(() => hasEnded)
   const guard = guarded()
   const stops = [passOnScreen(), host().onEvent(answer)]
   return () => {
+    hasEnded = true
+    dropReadings()
     for (const stop of stops) stop()
     void facts.then((stop) => stop())
     void guard.then((stop) => stop())
@@ -65,15 +68,17 @@ function showDisplays(count: number): void {
  * The list as soon as anybody knows it: from the shell, or from the working store when the shell takes its time. What reads documents is
  * parsed only after that, and then keeps the working store's copy and shows the templates.
  */
-async function loadLists(): Promise<void> {
+async function loadLists(hasEnded: () => boolean): Promise<void> {
   const listed = host().listSessions()
   void listed.then((answer) => {
-    if (answer.ok) useLibrary.setState({ listings: answer.value })
+    if (answer.ok && !hasEnded()) useLibrary.setState({ listings: answer.value })
   })
   const { cachedListings } = await import('../storage/library')
   const cached = await cachedListings()
+  if (hasEnded()) return
   useLibrary.setState(({ listings }) => (listings === null && cached.length > 0 ? { listings: cached } : {}))
   await listed
+  if (hasEnded()) return
   await Promise.all([refreshSessions(), refreshTemplates()])
 }
 

@@ -21,6 +21,11 @@ export async function refreshSessions(): Promise<void> {
   useLibrary.setState(answer.ok ? { listings: answer.value, problem: null } : { problem: answer.problem.sentence })
 }
 
+/** Answers that are still on their way belong to a window that has ended: they are dropped. */
+export function dropReadings(): void {
+  newestReading++
+}
+
 /** After a session was left: what it became is kept first, then read, together with templates that were made from it. */
 export async function refreshAfterSession(): Promise<void> {
   const { closeSession } = await import('../storage/keeper')

@@ -37,7 +37,7 @@ test('beliefs are typed and pasted, and the audience window shows the question b
   const { page } = app
   await goToTab(page, 'Run')
   await goToSlot(page, 'Write and gather')
-  wall = await app.audience(() => page.getByRole('button', { name: 'Audience view' }).click())
+  wall = await app.audience(() => page.getByRole('button', { name: 'Audience view', exact: true }).click())
   await expect(wall.getByText(/^What should customers count on\?/)).toBeVisible()
   const box = page.getByRole('textbox', { name: 'New belief' })
   await box.click()
