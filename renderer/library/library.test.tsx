@@ -136,6 +136,8 @@ test('an earlier state of a session opens as a copy beside it', async () => {
   const titles = [...host.sessions.values()].map((session) => session.summary?.title ?? '')
   expect(titles.filter((title) => title.startsWith('Quarterly roll-forward, as of '))).toHaveLength(1)
   expect(titles).toContain('Quarterly roll-forward')
+  // It is opened as well; until then the test has not ended.
+  await expect.poll(() => window.location.hash).toMatch(/^#\/session\//)
 })
 
 test('a list that cannot be read is explained and what was there stays', async () => {
@@ -162,6 +164,8 @@ test('the dialog for a new session is used by keyboard alone, and gives the focu
   await expect.element(page.getByLabelText('Title')).toHaveFocus()
   await userEvent.keyboard('Only keys, no mouse{Enter}')
   await expect.poll(() => [...host.sessions.values()][0]?.summary?.title).toBe('Only keys, no mouse')
+  // It is opened as well; until then the test has not ended.
+  await expect.poll(() => window.location.hash).toMatch(/^#\/session\//)
 })
 
 test('coming back from a session, the list shows what became of it', async () => {
