@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
+import { create as produce } from 'mutative'
 import { expect, test } from 'vitest'
+import { applyChanges, differenceOf } from '../../session/changes'
+import { readSession } from '../../storage/reading'
 import { stuffed } from './fixtures/stuffed'
 import { chainClosedBy, ladderOf, outlineOf } from './graph'
 import { linkMany, manySentence, moveMany } from './many-ops'
@@ -72,5 +77,26 @@ test('no choice of goals, linked or moved under any goal, ever makes a circle, l
       }
       expect(goalLadderSchema.parse(ladder)).toEqual(ladder)
     }),
+  )
+})
+
+test('undo brings back exactly what was before, whatever was linked or moved', () => {
+  const path = resolve(import.meta.dirname, '../../../assets/samples/northwind.groundwork')
+  const read = readSession(readFileSync(path, 'utf8'), () => 'made')
+  if (!read.ok) throw new Error(read.problem.sentence)
+  const ladderIn = read.value.document.activities.find((activity) => activity.kind === 'goal-ladder')
+  const ladder = goalLadderSchema.parse(ladderIn?.data)
+  const holding = (data: GoalLadder) => ({
+    ...read.value.document,
+    activities: read.value.document.activities.map((activity) => (activity === ladderIn ? { ...activity, data } : activity)),
+  })
+  const before = holding(ladder)
+  const ids = fc.constantFrom(...ladder.goals.map((goal) => goal.id))
+  fc.assert(
+    fc.property(fc.constantFrom(linkMany, moveMany), fc.uniqueArray(ids, { maxLength: 8 }), ids, (recipe, goalIds, parentId) => {
+      const after = holding(produce(ladder, (draft) => void recipe(draft, { goalIds, parentId })))
+      expect(applyChanges(after, differenceOf(before, after).inverse)).toEqual(before)
+    }),
+    { numRuns: 40 },
   )
 })
