@@ -1,7 +1,8 @@
 /** What was decided, on slides: the choice with its reasons, who keeps what, how the departments stand in it, and the path. */
 import type { Block, Slide } from '../../deck/model'
 import { ordered } from '../../lib/rank'
-import { capitalised, countOf, plainDate, quoted } from '../../room/parts/words'
+import { shortQuote } from '../../lib/short-quote'
+import { capitalised, countOf, plainDate } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { chosenModel } from './reading'
 import type { CoordinationModel, Model, StageCondition } from './schema'
@@ -38,7 +39,7 @@ function factColumns(count: number): 1 | 2 | 3 {
 
 export function decisionTitle(data: CoordinationModel, chosen: Model): string {
   const review = plainDate(data.decision.reviewOn)
-  const choice = `We coordinate by “${lowerFirst(chosen.name)}”`
+  const choice = `We coordinate by “${shortQuote(lowerFirst(chosen.name))}”`
   return review === '' ? `${choice}; no review date yet` : `${choice} and look again on ${review}`
 }
 
@@ -133,7 +134,7 @@ export function pathSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
   const [first] = stages
   if (!data.isRevealed || first === undefined) return []
   const now = stages.find((stage) => stage.isNow) ?? first
-  const title = `${capitalised(countOf(stages.length, 'stage'))}: ${stages.indexOf(now) === 0 ? 'we begin with' : 'we are at'} ${quoted(now.title || 'No name yet', 60)}`
+  const title = `${capitalised(countOf(stages.length, 'stage'))}: ${stages.indexOf(now) === 0 ? 'we begin with' : 'we are at'} “${shortQuote(now.title || 'No name yet')}”`
   const block: Block = {
     kind: 'path',
     stages: stages.map((stage) => ({

@@ -1,7 +1,8 @@
 /** A discussion in the deck, on paper and in tables: what it came to first, then everything that was said. */
 import type { Block, DataTable, HandoutPart, Slide } from '../../deck/model'
 import { ordered } from '../../lib/rank'
-import { capitalised, countOf, quoted, shortened } from '../../room/parts/words'
+import { shortQuote } from '../../lib/short-quote'
+import { capitalised, countOf, shortened } from '../../room/parts/words'
 import { supportSentence } from '../../session/voting-words'
 import type { DeckFacts } from '../contract'
 import { askedNotes, byCluster, clusterOf, mergesIn, otherWordings, setAsideNotes, standingNotes, votedNotes } from './reading'
@@ -42,7 +43,7 @@ function notesSlide(data: Discussion, facts: DeckFacts): Slide[] {
   const count = capitalised(countOf(standing.length, 'note'))
   const title =
     named.length === 0
-      ? `${count} on ${data.prompt.trim() === '' ? 'our question' : quoted(data.prompt, 70)}`
+      ? `${count} on ${data.prompt.trim() === '' ? 'our question' : `“${shortQuote(data.prompt, 60)}”`}`
       : `${count} gather${standing.length === 1 ? 's' : ''} round ${countOf(named.length, 'theme')}`
   const notes = groups.map(
     (group) => `${group.cluster?.name || 'Not sorted yet'}: ${group.notes.map((note) => withWordings(data, note)).join(' · ')}`,
@@ -89,7 +90,7 @@ function votesSlide(data: Discussion, facts: DeckFacts, method: 'dots' | 'rankin
   const leaders = voted.filter(({ place }) => place === 1).length
   const title =
     leaders === 1
-      ? `${quoted(first.note.text, 64)} drew the most ${unit}`
+      ? `“${shortQuote(first.note.text)}” drew the most ${unit}`
       : `${capitalised(countOf(leaders, 'note'))} share the most ${unit}`
   const rest =
     voted.length > mostRows ? { caption: `The first ${mostRows} of ${voted.length}; all of them are in the notes and the handout.` } : {}

@@ -1,5 +1,6 @@
 /** The slides of a ladder. Titles say what was found; the speaker notes hold every goal with its owner and measure and every link with its reason. */
 import type { Block, Slide } from '../../deck/model'
+import { shortQuote } from '../../lib/short-quote'
 import { listed, quoted } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { outlineOf, primaryParent } from './graph'
@@ -49,7 +50,7 @@ function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
 
 function branchTitle(head: Goal, count: number, isVision: boolean): string {
   const carry = count === 1 ? 'carries' : 'carry'
-  return isVision ? `${counted(count)} ${carry} the vision directly` : `${counted(count)} ${carry} ${quoted(head.text, 56)}`
+  return isVision ? `${counted(count)} ${carry} the vision directly` : `${counted(count)} ${carry} “${shortQuote(head.text, 56)}”`
 }
 
 /** "Three goals carry the vision", or what is missing for that. */

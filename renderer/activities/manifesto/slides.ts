@@ -1,6 +1,7 @@
 /** The slides of a manifesto. Titles say what was found; the speaker notes hold every word, prompt, vote and earlier wording. */
 import type { Block, Slide, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { shortQuote } from '../../lib/short-quote'
 import { capitalised, countOf, listed, plainDate, quoted, shortened } from '../../room/parts/words'
 import type { VoteRound } from '../../session/schema'
 import { latestRound } from '../../session/voting'
@@ -98,7 +99,7 @@ function resultSlide(data: Manifesto, facts: DeckFacts, round: VoteRound): Slide
   const leaders = results.filter((result) => result.place === 1).length
   const title =
     leaders === 1
-      ? `${quoted(first.belief.text, 64)} drew the most ${unit}`
+      ? `“${shortQuote(first.belief.text)}” drew the most ${unit}`
       : `${capitalised(countOf(leaders, 'line'))} share the most ${unit}`
   const rows = results.slice(0, mostRows).map(({ belief, dots }): TableCell[] => {
     const theme = themeOf(data, belief)

@@ -1,5 +1,6 @@
 /** One slide for each segment: its most pressing need as the title, then how it is served, where, with what content, how it is measured and who answers for it. */
 import type { Block, Slide } from '../../deck/model'
+import { shortQuote } from '../../lib/short-quote'
 import { shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { type QuestionId, questions } from './questions'
@@ -41,7 +42,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
   const open = unanswered(data, facts, segment)
   const known: Block =
     shown.length === 0
-      ? { kind: 'paragraph', text: 'This need is all that is known so far.' }
+      ? { kind: 'paragraph', text: 'Only the need is known so far.' }
       : { kind: 'facts', facts: shown, columns: shown.length > 6 ? 3 : 2 }
   const blocks: Block[] = [
     known,
@@ -53,7 +54,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
     title:
       first === undefined
         ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
-        : needSentence(segment.name, shortened(first.text, 120)),
+        : needSentence(segment.name, shortQuote(first.text, 120)),
     topic: `${facts.activityTitle || 'Stakeholder canvas'} · ${shortened(segment.name, 60)}`,
     blocks,
     notes: notesOf(data, facts, segment),

@@ -1,7 +1,8 @@
 /** Slides across segments: the power × interest map (only where it may be seen), the map of presences, needs that nobody serves, walks with their breaks. */
 import type { Block, DiagramNode, Slide, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
-import { capitalised, countOf, inWords, listed, quoted, shortened } from '../../room/parts/words'
+import { shortQuote } from '../../lib/short-quote'
+import { capitalised, countOf, inWords, listed, shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { presenceIdsOf } from './cells'
 import {
@@ -166,7 +167,7 @@ export function walkSlides(data: StakeholderCanvas, facts: DeckFacts): Slide[] {
 function walkSlide(data: StakeholderCanvas, facts: DeckFacts, walk: Walk): Slide {
   const { segment, need } = walkedBy(data, walk)
   const breaks = walk.touchpoints.filter((point) => point.breaks).length
-  const name = quoted(walkTitle(data, walk), 70)
+  const name = `“${shortQuote(walkTitle(data, walk), 60)}”`
   const title = breaks === 0 ? `${name}: the way holds from end to end` : `${name}: the way breaks ${times(breaks)}`
   const nameOf = new Map(data.presences.map((presence) => [presence.id, presence.name]))
   const whose = [segment?.name ?? '', need?.text ?? ''].filter((part) => part !== '').join(': ')
