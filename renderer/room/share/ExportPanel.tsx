@@ -18,7 +18,7 @@ interface Props {
 
 const editions = [
   { id: 'attendee', words: 'Attendees', detail: 'No private notes, no open questions, no addresses.' },
-  { id: 'facilitator', words: 'Yourself', detail: 'Everything, private notes too. Not to be passed on.' },
+  { id: 'facilitator', words: 'Yourself', detail: 'Open questions too, and your private notes in the handout. Not to be passed on.' },
 ] as const
 const papers = [
   { id: 'a4', words: 'A4' },
