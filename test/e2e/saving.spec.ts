@@ -83,6 +83,9 @@ test('what was typed while the program was down is saved once it runs again and 
 
 test('the new address in the same tab swaps the key in place: no reload, and what was typed is saved', async () => {
   const { page } = app
+  // The view has to be there before its program goes.
+  await write(page, 'Before the fall')
+  await isSaved(page)
   await host.kill()
   await write(page, 'Typed into the void')
   await expect(page.getByRole('banner').getByText('Not saved', { exact: true })).toBeVisible()
