@@ -31,6 +31,27 @@ test('whatever a deck holds, nothing is cut, covered or off the page', () => {
   )
 })
 
+test('a column that holds only its heading waits for the next page when none of this one is left', () => {
+  const node = (id: string, text: string) => ({ id, text })
+  const long = 'words that a map has to hold '.repeat(4)
+  const blocks: Block[] = [
+    {
+      kind: 'network',
+      left: { label: 'Left', nodes: [node('b0', 'One'), node('b1', 'Two'), node('b2', 'Three'), node('b3', long)] },
+      right: { label: 'Right', nodes: [] },
+      edges: [],
+      altText: 'Map',
+    },
+    { kind: 'columns', columns: [{ heading: 'Only a heading', blocks: [] }] },
+  ]
+  for (let more = 0; more < 12; more += 1) {
+    const first = blocks[0]
+    if (first?.kind !== 'network') throw new Error('The first block is the map.')
+    const taller = { ...first, left: { ...first.left, nodes: [...first.left.nodes.slice(0, 3), node('b3', long.repeat(1 + more / 4))] } }
+    expect(layoutDeck(aDeck([aSlide('A finding', [taller, ...blocks.slice(1)])])).slides.flatMap(faultsOf)).toEqual([])
+  }
+})
+
 test('a list that is too long goes on, evenly, on slides that count themselves', () => {
   const entries = Array.from({ length: 30 }, (_, index) => ({ text: `Entry ${index + 1}` }))
   const { slides } = layoutDeck(aDeck([aSlide('Thirty entries', [{ kind: 'list', entries }])]))

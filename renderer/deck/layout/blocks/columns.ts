@@ -2,6 +2,7 @@
 import type { Block } from '../../model.ts'
 import { textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
+import { tolerance } from '../laid.ts'
 import { heightOf, paragraphsOf } from '../paragraphs.ts'
 import { sans } from '../type.ts'
 
@@ -23,10 +24,13 @@ export function layColumns(block: BlockOf<'columns'>, room: Room, { step, isFres
   })
   const isEmpty = columns.every(({ filled }) => filled.height === 0)
   const hasRest = columns.some(({ filled }) => filled.rest.length > 0)
-  if (isEmpty && hasRest && !isFresh) return null
+  const height = Math.max(0, ...columns.map((one) => one.headingHeight + one.filled.height))
+  // A column may hold no more than its heading: that too needs its place.
+  const isHeadingCut = columns.some((one) => one.headingHeight > room.height + tolerance)
+  if (!isFresh && ((isEmpty && hasRest) || isHeadingCut)) return null
   const rest = columns.map(({ column, filled }) => ({ ...column, blocks: filled.rest }))
   return {
-    height: Math.max(0, ...columns.map((one) => one.headingHeight + one.filled.height)),
+    height,
     rest: hasRest ? { ...block, columns: rest } : null,
     orphans: columns.reduce((sum, { filled }) => sum + (filled.orphans ?? 0), 0),
     isCut: columns.some(({ filled }) => filled.isCut === true),
