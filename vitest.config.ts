@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['electron/**/*.test.ts', 'renderer/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 20_000,
+          setupFiles: ['test/helpers/property-seed.ts'],
         },
       },
       {
