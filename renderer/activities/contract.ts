@@ -4,7 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type * as z from 'zod'
-import type { DataTable, Edition, HandoutPart, Slide } from '../deck/model'
+import type { DataTable, Edition, HandoutPart, PaperSheet, Slide } from '../deck/model'
 import type { SessionFacts } from '../session/facts'
 import type { Item, Link } from '../session/links'
 import type { LooseEnd } from '../session/loose-ends'
@@ -126,6 +126,8 @@ export interface ActivityDefinition<Kind extends string = string, Data extends A
   readonly toSlides: (data: Data, facts: DeckFacts) => readonly Slide[]
   readonly toHandout: (data: Data, facts: DeckFacts) => readonly HandoutPart[]
   readonly toTables: (data: Data, facts: DeckFacts) => readonly DataTable[]
+  /** Sheets for the print pack and the poster, if the activity has any: what is written on, voted with or hung up. */
+  readonly toPapers?: (data: Data, facts: DeckFacts) => readonly PaperSheet[]
   /** The same data without a client's content, for "save as template": prompts, criteria and structure stay. */
   readonly toTemplate: (data: Data) => Data
 }

@@ -3,6 +3,8 @@
  * Text is plain text; `*…*` is not markup. Sizes and places are the layout's business, never the activity's.
  */
 
+export * from './paper-model'
+
 /** Category colour by number (tokens `--c1` … `--c6`), always together with a word. */
 export type Category = 1 | 2 | 3 | 4 | 5 | 6
 
