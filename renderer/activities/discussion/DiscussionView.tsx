@@ -62,9 +62,9 @@ function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityV
       case 'merge':
         return change(`Merge ${act.partIds.length + 1} notes`, (draft) => ops.mergeNotes(draft, { ...act, at: tools.now() }))
       case 'unmerge':
-        return change('Take notes apart', (draft) => {
-          for (const partId of act.partIds.toReversed()) ops.unmergeNote(draft, { keepId: act.id, partId })
-        })
+        return change('Take notes apart', (draft) =>
+          ops.unmergeNotes(draft, { keepId: act.id, partIds: act.partIds, wordingId: tools.newId() }),
+        )
       case 'write':
         return change('Reword note', (draft) => ops.rewordNote(draft, act), { mergeKey: act.burst })
       case 'remove':

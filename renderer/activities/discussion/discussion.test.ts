@@ -57,6 +57,24 @@ describe('notes and clusters', () => {
     expect(data.notes.every((note) => note.clusterId === null)).toBe(true)
   })
 
+  test('taking notes apart gives each its own words back, and keeps a later wording among what is set aside', () => {
+    const draft = aDiscussion('Post is slow', 'Letters take a week', 'Parking')
+    const before = structuredClone(draft)
+    ops.mergeNotes(draft, { keepId: 'n1', partIds: ['n2'], text: 'Post is slow', at: '2026-03-12T09:00:00.000Z' })
+    ops.rewordNote(draft, { id: 'n1', text: 'Answers by post take too long' })
+    ops.unmergeNotes(draft, { keepId: 'n1', partIds: ['n2'], wordingId: 'together' })
+    expect(draft.notes.slice(0, 3)).toEqual(before.notes)
+    expect(draft.notes.slice(3)).toMatchObject([{ id: 'together', text: 'Answers by post take too long', isSetAside: true }])
+  })
+  test('taking notes apart adds nothing when no other wording was found', () => {
+    const draft = aDiscussion('Post is slow', 'Letters take a week', 'Parking')
+    const before = structuredClone(draft)
+    ops.mergeNotes(draft, { keepId: 'n1', partIds: ['n2', 'n3'], text: 'Letters take a week', at: '2026-03-12T09:00:00.000Z' })
+    ops.unmergeNotes(draft, { keepId: 'n1', partIds: ['n3'], wordingId: 'together' })
+    expect(draft.notes.map((note) => note.text)).toEqual(['Letters take a week', 'Letters take a week', 'Parking'])
+    ops.unmergeNotes(draft, { keepId: 'n1', partIds: ['n2'], wordingId: 'together' })
+    expect(draft).toEqual(before)
+  })
   test('clusters change places, and what is not there is left alone', () => {
     const data = aDiscussion()
     for (const id of ['c1', 'c2']) ops.addCluster(data, { id, name: id })

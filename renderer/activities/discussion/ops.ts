@@ -66,9 +66,22 @@ export function mergeNotes(
   mergeItems(draft.notes, { ...given, entryFor: (itemId, textBefore) => ({ itemId, textBefore, at: given.at }) })
 }
 
-/** Lets a merged note stand by itself again, with its own wording and votes. */
-export function unmergeNote(draft: Discussion, given: { readonly keepId: string; readonly partId: string }): void {
-  unmergeItem(draft.notes, given)
+/**
+ * Lets merged notes stand by themselves again, each with its own wording and votes. A wording that the group gave to them together, and that
+ * none of them has by itself, is kept as a note that is set aside, under `wordingId`: taking apart loses no words either.
+ */
+export function unmergeNotes(
+  draft: Discussion,
+  given: { readonly keepId: string; readonly partIds: readonly string[]; readonly wordingId: string },
+): void {
+  const kept = noteOf(draft, given.keepId)
+  if (kept === null) return
+  const together = kept.text
+  const freed = given.partIds.toReversed().filter((partId) => unmergeItem(draft.notes, { keepId: kept.id, partId }) !== null)
+  const own = [kept.id, ...freed, ...kept.merged.map((part) => part.itemId)].map((id) => noteOf(draft, id)?.text)
+  if (freed.length === 0 || together.trim() === '' || own.includes(together)) return
+  const rank = rankAtEnd(draft.notes)
+  draft.notes.push(noteSchema.parse({ id: given.wordingId, rank, text: together, clusterId: kept.clusterId, isSetAside: true }))
 }
 
 /** A new cluster at the end, in the category colour that is used least. */
