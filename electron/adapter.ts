@@ -8,12 +8,12 @@ import { displayCount, openAudience, swapDisplays, windowOf } from './windows'
 
 export interface ElectronAdapterParts {
   readonly services: Services
-  readonly printPdf: Host['printPdf']
+  readonly printer: Pick<HostAdapter, 'printPdf' | 'printPictures'>
   readonly preload: string
   readonly reveal: { readonly data: string; readonly templates: string; readonly licences: string }
 }
 
-export function electronAdapter({ services, printPdf, preload, reveal }: ElectronAdapterParts): HostAdapter {
+export function electronAdapter({ services, printer, preload, reveal }: ElectronAdapterParts): HostAdapter {
   const main = () => windowOf('main')
   const window: Host['window'] = async (request) => {
     switch (request.do) {
@@ -37,7 +37,7 @@ export function electronAdapter({ services, printPdf, preload, reveal }: Electro
     canPrint: async () => true,
     openFile: openFiles(services, main),
     saveFiles: saveFiles(services, main),
-    printPdf,
+    ...printer,
     window,
   }
 }

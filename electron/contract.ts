@@ -1,6 +1,6 @@
 /**
  * The Host: the one interface between the renderer and the shell. Types only.
- * Fifteen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
+ * Seventeen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
  * Every verb answers a Result. No file path ever crosses: a dialog and the reading or writing belong to one verb.
  */
 import type { Result } from './result'
@@ -130,6 +130,16 @@ export interface PrintRequest {
   /** A whole, self-contained page: no script, fonts and images as data URIs. */
   readonly html: string
   readonly title: string
+  /** Under this name `stopPrint` finds it; without one it runs to its end. */
+  readonly job?: string
+}
+
+/** A page whose content is `count` fields of the same size, one under the other and without a gap between them. */
+export interface PictureRequest extends PrintRequest {
+  /** CSS pixels of one field. */
+  readonly width: number
+  readonly height: number
+  readonly count: number
 }
 
 export interface ShellFacts {
@@ -137,7 +147,7 @@ export interface ShellFacts {
   readonly appVersion: string
   readonly platform: string
   readonly displays: number
-  /** Whether `printPdf` can work on this machine. */
+  /** Whether `printPdf` and `printPictures` can work on this machine. */
   readonly canPrint: boolean
   /** The saved preferences, as the renderer wrote them; null at first start. */
   readonly preferences: unknown
@@ -156,7 +166,7 @@ export type ShellEvent =
 
 export const revealTargets = ['data', 'templates', 'licences'] as const
 
-/** The fifteen verbs, by name. */
+/** The seventeen verbs, by name. */
 export interface Host {
   /** Versions, displays, preferences: everything the first screen needs, in one call. */
   readonly describe: () => Answer<ShellFacts>
@@ -187,6 +197,10 @@ export interface Host {
   /** Asks where to (once; a folder when there are several files) and writes them by the save routine. Answers the names written. */
   readonly saveFiles: (request: { readonly files: readonly FileToSave[] }) => Answer<{ readonly names: readonly string[] }>
   readonly printPdf: (request: PrintRequest) => Answer<Uint8Array>
+  /** One PNG for each field of the page, in order, half as large again as its CSS pixels. */
+  readonly printPictures: (request: PictureRequest) => Answer<readonly Uint8Array[]>
+  /** Ends what is being printed, or waits to be, under this name: it answers `cancelled`. A name nobody prints under is no mistake. */
+  readonly stopPrint: (request: { readonly job: string }) => Answer<void>
   /** Opens, moves or closes the audience window, or shows a folder in the file manager. */
   readonly window: (
     request:
@@ -214,6 +228,8 @@ export const hostVerbs = [
   'openFile',
   'saveFiles',
   'printPdf',
+  'printPictures',
+  'stopPrint',
   'window',
 ] as const satisfies readonly (keyof Host)[]
 export type HostVerb = (typeof hostVerbs)[number]

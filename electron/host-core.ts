@@ -1,15 +1,19 @@
-/** The fifteen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
+/** The seventeen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Answer, Host, OpenedFile, ShellFacts } from './contract'
+import type { Answer, Host, OpenedFile, PictureRequest, PrintRequest, ShellFacts } from './contract'
+import { createPrintJobs } from './print-jobs'
 import { fail, ok } from './result'
 import type { Services } from './services'
 import type { HostVerbs } from './verbs'
 
-export interface HostAdapter extends Pick<Host, 'saveFiles' | 'printPdf' | 'window'> {
+export interface HostAdapter extends Pick<Host, 'saveFiles' | 'window'> {
   readonly host: ShellFacts['host']
   readonly displays: () => number
   readonly canPrint: () => Promise<boolean>
+  /** Both end with `cancelled` when the signal asks for it. */
+  readonly printPdf: (request: PrintRequest, signal: AbortSignal) => Answer<Uint8Array>
+  readonly printPictures: (request: PictureRequest, signal: AbortSignal) => Answer<readonly Uint8Array[]>
   /** Asks a person for files; the example never gets here. */
   readonly openFile: (what: 'session' | 'image' | 'table') => Answer<readonly OpenedFile[]>
 }
@@ -26,6 +30,7 @@ export interface HostParts {
 }
 
 export function createHostVerbs({ storage, adapter, appVersion, exampleFile, takeStartFile }: HostParts): HostVerbs {
+  const jobs = createPrintJobs()
   return {
     describe: async () =>
       ok({
@@ -50,7 +55,12 @@ export function createHostVerbs({ storage, adapter, appVersion, exampleFile, tak
     templates: (request) => storage.templates(request),
     openFile: ({ what }) => (what === 'example' ? readExample(exampleFile) : adapter.openFile(what)),
     saveFiles: (request) => adapter.saveFiles(request),
-    printPdf: (request) => adapter.printPdf(request),
+    printPdf: (request) => jobs.run(request.job, (signal) => adapter.printPdf(request, signal)),
+    printPictures: (request) => jobs.run(request.job, (signal) => adapter.printPictures(request, signal)),
+    stopPrint: async ({ job }) => {
+      jobs.stop(job)
+      return ok()
+    },
     window: (request) => adapter.window(request),
   }
 }

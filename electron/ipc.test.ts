@@ -28,7 +28,9 @@ const good: Record<(typeof hostVerbs)[number], unknown[]> = {
   templates: [{ do: 'list' }],
   openFile: [{ what: 'image' }],
   saveFiles: [{ files: [{ name: 'a.pdf', bytes: new Uint8Array(3) }] }],
-  printPdf: [{ html: '<p>', title: 'T' }],
+  printPdf: [{ html: '<p>', title: 'T', job: 'j1' }],
+  printPictures: [{ html: '<p>', title: 'T', job: 'j1', width: 1280, height: 720, count: 2 }],
+  stopPrint: [{ job: 'j1' }],
   window: [{ do: 'open-audience', sessionId: 'a' }],
 }
 
@@ -41,7 +43,7 @@ const refused = { ok: false, problem: { code: 'refused' } }
 
 test('there is one channel for each verb of the contract, and no other', () => {
   expect([...electron.handlers.keys()]).toEqual(hostVerbs.map((verb) => `groundwork:${verb}`))
-  expect(hostVerbs).toHaveLength(15)
+  expect(hostVerbs).toHaveLength(17)
 })
 
 describe.each(hostVerbs)('T-71: %s', (verb) => {

@@ -258,6 +258,33 @@ describe('files and paper', () => {
     expect(window?.isGone).toBe(true)
     expect((await electron.session.fromPartition('print').handle?.(new Request('app://groundwork/print.html')))?.status).toBe(404)
   })
+  test('pictures are taken field by field in a hidden window without scripts that is gone afterwards', async () => {
+    const answer = (await send('printPictures', { html: '<p>', title: 'T', width: 1280, height: 720, count: 2 })) as { value: Uint8Array[] }
+    expect(answer.value.map((one) => Buffer.from(one).toString())).toEqual(['PNG', 'PNG'])
+    const asked = electron.commands.map(({ method }) => method)
+    expect(asked.filter((method) => method === 'Page.captureScreenshot')).toHaveLength(2)
+    expect(electron.commands).toContainEqual({ method: 'Runtime.evaluate', parameters: { expression: 'window.scrollTo(0, 720)' } })
+    const window = electron.windows.at(-1)
+    expect(window?.options).toMatchObject({ show: false, width: 1280, height: 720, useContentSize: true })
+    expect(window?.options.webPreferences).toMatchObject({ javascript: false, sandbox: true })
+    expect(window?.isGone).toBe(true)
+  })
+  test('a print that is stopped ends as given up, takes its window with it, and leaves the next one alone', async () => {
+    let isAsked: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve
+    })
+    const unanswered = electron.holdPrinting(() => isAsked())
+    const stopped = send('printPdf', { html: '<h1>T</h1>', title: 'T', job: 'one' })
+    await asked
+    const window = electron.windows.at(-1)
+    const next = send('printPdf', { html: '<h1>T</h1>', title: 'T', job: 'two' })
+    expect(await send('stopPrint', { job: 'one' })).toMatchObject({ ok: true })
+    expect(await stopped).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    expect(window?.isGone).toBe(true)
+    unanswered()
+    expect(await next).toMatchObject({ ok: true })
+  })
   test('only three fixed folders can be shown', async () => {
     expect(await send('window', { do: 'reveal', what: 'data' })).toMatchObject({ ok: true })
     expect(electron.log.at(-1)).toBe(`shell.openPath ${join(folder, 'data')}`)

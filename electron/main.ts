@@ -66,7 +66,7 @@ if (app.requestSingleInstanceLock()) {
     servePages(mainSession(), await listAssets(places.renderer))
     const adapter = electronAdapter({
       services,
-      printPdf: createElectronPrinter(printSession()),
+      printer: createElectronPrinter(printSession()),
       preload: places.preload,
       reveal: { data: folder, templates: join(folder, 'templates'), licences: places.licences },
     })

@@ -1,5 +1,5 @@
 /**
- * The bridge into the page: fifteen named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
+ * The bridge into the page: seventeen named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
  * type-only imports, every name spelt out.
  */
 import { contextBridge, ipcRenderer } from 'electron'
@@ -25,6 +25,8 @@ const bridge = {
   openFile: verb('openFile'),
   saveFiles: verb('saveFiles'),
   printPdf: verb('printPdf'),
+  printPictures: verb('printPictures'),
+  stopPrint: verb('stopPrint'),
   window: verb('window'),
   onEvent: (listener) => {
     // Electron's own event object never reaches the page.

@@ -1,5 +1,5 @@
 /**
- * The fifteen verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
+ * The seventeen verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
  * loopback server both go through. A call that does not fit is answered with `refused`, never with an exception.
  */
 import { z } from 'zod'
@@ -25,6 +25,9 @@ const generationId = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/)
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const words = z.string().max(2000)
 const fileText = z.string().max(largeCall)
+const pixels = z.number().int().min(16).max(4096)
+/** In one call: more would be a heavy answer. */
+const mostPictures = 50
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largeCall)
 
 const summary = z.strictObject({
@@ -116,7 +119,26 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
     limit: 4 * largeCall,
     roles: mainOnly,
   },
-  printPdf: { given: z.tuple([z.strictObject({ html: fileText, title: words })]), limit: largeCall, roles: mainOnly },
+  printPdf: {
+    given: z.tuple([z.strictObject({ html: fileText, title: words, job: id.exactOptional() })]),
+    limit: largeCall,
+    roles: mainOnly,
+  },
+  printPictures: {
+    given: z.tuple([
+      z.strictObject({
+        html: fileText,
+        title: words,
+        job: id.exactOptional(),
+        width: pixels,
+        height: pixels,
+        count: z.number().int().min(1).max(mostPictures),
+      }),
+    ]),
+    limit: largeCall,
+    roles: mainOnly,
+  },
+  stopPrint: { given: z.tuple([z.strictObject({ job: id })]), limit: 1000, roles: mainOnly },
   window: {
     given: z.tuple([
       z.discriminatedUnion('do', [

@@ -28,6 +28,7 @@ export function loopbackAdapter({ printer, dataFolder, licences, show = showInFi
     openFile: inThePage,
     saveFiles: inThePage,
     printPdf: printer.print,
+    printPictures: printer.pictures,
     window,
   }
 }

@@ -69,6 +69,36 @@ test('closing in the middle of a print ends it as a failure and leaves no browse
   expect(await printing).toMatchObject({ ok: false, problem: { code: 'print-failed' } })
 })
 
+test('each field of a page becomes one picture of its own, half as large again', async () => {
+  const fields = ['#ff0000', '#00ff00', '#0000ff'].map((colour) => `<section style="height:90px;background:${colour}"></section>`)
+  const html = page(`<style>body{margin:0}</style>${fields.join('')}`)
+  const request = { html, title: '', width: 160, height: 90, count: 3 }
+  const [answer, again] = [await printer.pictures(request), await printer.pictures(request)]
+  if (!answer.ok || !again.ok) throw new Error('No pictures.')
+  expect(answer.value).toHaveLength(3)
+  for (const picture of answer.value) {
+    expect(Buffer.from(picture.slice(0, 8)).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+    const view = new DataView(picture.buffer, picture.byteOffset)
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([240, 135])
+  }
+  expect(new Set(answer.value.map((picture) => Buffer.from(picture).toString('base64'))).size).toBe(3)
+  expect(again.value).toEqual(answer.value)
+})
+
+test('a print that is stopped ends at once as given up, also one that still waits, and the next is printed', async () => {
+  await printer.print({ html: page('<h1>Warm</h1>'), title: '' })
+  const [first, second] = [new AbortController(), new AbortController()]
+  const long = printer.print({ html: page('<p>long</p>'.repeat(200_000)), title: '' }, first.signal)
+  const waiting = printer.print({ html: page('<h1>Never</h1>'), title: '' }, second.signal)
+  const next = printed(page('<h1>Next</h1>'))
+  second.abort()
+  setTimeout(() => first.abort(), 100)
+  const cancelled = { ok: false, problem: { code: 'cancelled' } }
+  expect(await long).toMatchObject(cancelled)
+  expect(await waiting).toMatchObject(cancelled)
+  expect((await next).document.numPages).toBe(1)
+})
+
 test('without a browser printing is refused with a sentence that says what works', async () => {
   const none = createPrinter(async () => null)
   expect(await none.canPrint()).toBe(false)

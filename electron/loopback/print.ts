@@ -1,15 +1,17 @@
 /**
- * A page to a PDF by a headless Chromium of this machine: tagged, with outline, without script and without network.
+ * A page to a PDF or to pictures by a headless Chromium of this machine: tagged, with outline, without script and without network.
  * The browser is kept warm for a while, since a person exports more than once. Used by the loopback host and the command line.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, PrintRequest } from '../contract'
+import type { Answer, PictureRequest, PrintRequest } from '../contract'
+import { takePictures } from '../pictures'
+import { unlessStopped } from '../print-jobs'
 import { shellFailure } from '../problems'
 import { ok } from '../result'
 import { type Chromium, findChromium, headlessFlags } from './chromium'
-import { type DevtoolsPipe, openDevtoolsPipe, withinTime } from './devtools-pipe'
+import { type DevtoolsPipe, openDevtoolsPipe, type Reply, withinTime } from './devtools-pipe'
 
 const printLimit = 90_000
 const idleLimit = 60_000
@@ -35,7 +37,10 @@ const flags = [
 
 export interface Printer {
   readonly canPrint: () => Promise<boolean>
-  readonly print: (request: PrintRequest) => Answer<Uint8Array>
+  /** Ends with `cancelled` as soon as the signal asks for it; what comes after it in the queue is printed all the same. */
+  readonly print: (request: PrintRequest, signal?: AbortSignal) => Answer<Uint8Array>
+  /** One PNG a field; see the contract. */
+  readonly pictures: (request: PictureRequest, signal?: AbortSignal) => Answer<readonly Uint8Array[]>
   /** Ends the browser and removes its folder. The printer can be used again afterwards. */
   readonly close: () => Promise<void>
 }
@@ -67,33 +72,42 @@ export function createPrinter(find: () => Promise<Chromium | null> = findChromiu
     await ending.pipe.close()
     await rm(ending.profile, { recursive: true, force: true, maxRetries: 5 })
   }
-  const print = async (request: PrintRequest): Answer<Uint8Array> => {
+  const work = async <Value>(use: (pipe: DevtoolsPipe, signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Answer<Value> => {
     const browser = await found()
     if (browser === null) {
       return shellFailure('print-unavailable')
     }
+    if (signal.aborted) return shellFailure('cancelled')
     clearTimeout(idle)
     try {
       if (warm?.pipe.isAlive() === false) await close()
       warm ??= await start(browser)
-      const bytes = await withinTime(printPage(warm.pipe, request), printLimit, 'Printing took too long.')
-      idle = setTimeout(() => void close(), idleLimit)
-      idle.unref()
-      return ok(bytes)
+      const value = await withinTime(use(warm.pipe, signal), printLimit, 'Printing took too long.')
+      return ok(value)
     } catch (error) {
+      if (signal.aborted && warm?.pipe.isAlive() === true) return shellFailure('cancelled')
       console.error('Printing failed.', error)
       await close()
       return shellFailure('print-failed')
+    } finally {
+      idle = setTimeout(() => void close(), idleLimit)
+      idle.unref()
     }
+  }
+  /** One page at a time: a second one would only compete for the same cores. */
+  const inTurn = <Value>(
+    use: (pipe: DevtoolsPipe, signal: AbortSignal) => Promise<Value>,
+    signal: AbortSignal = new AbortController().signal,
+  ): Answer<Value> => {
+    const turn = queue.then(() => work(use, signal))
+    queue = turn
+    return turn
   }
   return {
     canPrint: async () => (await found()) !== null,
-    // One page at a time: a second one would only compete for the same cores.
-    print: (request) => {
-      const turn = queue.then(() => print(request))
-      queue = turn
-      return turn
-    },
+    print: (request, signal) => inTurn((pipe, stop) => inPage(pipe, request.html, stop, printed), signal),
+    pictures: (request, signal) =>
+      inTurn((pipe, stop) => inPage(pipe, request.html, stop, (send) => takePictures(send, request, stop)), signal),
     close: async () => {
       // What is being printed fails at once instead of keeping the program from ending.
       await close()
@@ -108,41 +122,53 @@ async function start(chromium: Chromium): Promise<Warm> {
   return { pipe: openDevtoolsPipe(chromium.path, [...flags, ...headlessFlags(), `--user-data-dir=${profile}`], chromium.env), profile }
 }
 
-async function printPage(pipe: DevtoolsPipe, { html }: PrintRequest): Promise<Uint8Array> {
+type Send = (method: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Reply>
+
+/** A fresh page with this content and nothing else; gone afterwards, also when it is stopped in the middle. */
+async function inPage<Value>(pipe: DevtoolsPipe, html: string, signal: AbortSignal, use: (send: Send) => Promise<Value>): Promise<Value> {
   const { browserContextId } = await pipe.send('Target.createBrowserContext')
   try {
-    const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank', browserContextId })
-    const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true })
-    const session = String(sessionId)
-    await pipe.send('Emulation.setScriptExecutionDisabled', { value: true }, session)
-    pipe.on('Fetch.requestPaused', session, ({ requestId }) => {
-      pipe.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }, session).catch(() => undefined)
-    })
-    await pipe.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, session)
-    await pipe.send('Page.enable', {}, session)
-    const { frameTree } = await pipe.send('Page.getFrameTree', {}, session)
-    const loaded = pipe.next('Page.loadEventFired', session)
-    // Listened to from the start: when setting the content fails, this must not be a rejection nobody hears.
-    loaded.catch(() => undefined)
-    await pipe.send('Page.setDocumentContent', { frameId: frameIdIn(frameTree), html }, session)
-    await loaded
-    // Fonts in data URIs are decoded after the load event. Scripts of the page stay off; this one is ours.
-    await pipe.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true }, session)
-    const { stream } = await pipe.send(
-      'Page.printToPDF',
-      {
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        transferMode: 'ReturnAsStream',
-      },
-      session,
-    )
-    return await readStream(pipe, String(stream), session)
+    const filled = async () => {
+      const send = await openPage(pipe, String(browserContextId), html)
+      return use(send)
+    }
+    return await unlessStopped(signal, filled())
   } finally {
     if (pipe.isAlive()) await pipe.send('Target.disposeBrowserContext', { browserContextId })
   }
+}
+
+async function openPage(pipe: DevtoolsPipe, browserContextId: string, html: string): Promise<Send> {
+  const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank', browserContextId })
+  const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true })
+  const session = String(sessionId)
+  const send: Send = (method, parameters = {}) => pipe.send(method, parameters, session)
+  await send('Emulation.setScriptExecutionDisabled', { value: true })
+  pipe.on('Fetch.requestPaused', session, ({ requestId }) => {
+    send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined)
+  })
+  await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  await send('Page.enable')
+  const { frameTree } = await send('Page.getFrameTree')
+  const loaded = pipe.next('Page.loadEventFired', session)
+  // Listened to from the start: when setting the content fails, this must not be a rejection nobody hears.
+  loaded.catch(() => undefined)
+  await send('Page.setDocumentContent', { frameId: frameIdIn(frameTree), html })
+  await loaded
+  return send
+}
+
+async function printed(send: Send): Promise<Uint8Array> {
+  // Fonts in data URIs are decoded after the load event. Scripts of the page stay off; this one is ours.
+  await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
+  const { stream } = await send('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    transferMode: 'ReturnAsStream',
+  })
+  return readStream(send, String(stream))
 }
 
 function frameIdIn(tree: unknown): string {
@@ -151,13 +177,13 @@ function frameIdIn(tree: unknown): string {
   throw new Error('The browser named no frame.')
 }
 
-async function readStream(pipe: DevtoolsPipe, handle: string, session: string): Promise<Uint8Array> {
+async function readStream(send: Send, handle: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for (let isAtEnd = false; !isAtEnd; ) {
-    const { data, eof, base64Encoded } = await pipe.send('IO.read', { handle, size: readSize }, session)
+    const { data, eof, base64Encoded } = await send('IO.read', { handle, size: readSize })
     parts.push(Buffer.from(String(data), base64Encoded === true ? 'base64' : 'latin1'))
     isAtEnd = eof === true
   }
-  await pipe.send('IO.close', { handle }, session)
+  await send('IO.close', { handle })
   return new Uint8Array(Buffer.concat(parts))
 }

@@ -76,12 +76,38 @@ class WebContents extends EventEmitter {
   forcefullyCrashRenderer = () => {
     this.crashes += 1
   }
+  readonly debugger = {
+    attach: record('debugger.attach'),
+    sendCommand: async (method: string, parameters?: unknown) => {
+      commands.push({ method, parameters })
+      return method === 'Page.captureScreenshot' ? { data: Buffer.from('PNG').toString('base64') } : {}
+    },
+  }
   printToPDF = async (options: unknown) => {
     printed.push(options)
+    await waitToPrint()
     return Buffer.from('%PDF-1.7')
   }
 }
 export const printed: unknown[] = []
+let waitToPrint = async () => undefined as unknown
+/** Keeps prints from ending, and tells when one is asked for. Answers the function that lets all of them end, later ones at once. */
+export function holdPrinting(tell: () => void): () => void {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  waitToPrint = () => {
+    tell()
+    return held
+  }
+  return () => {
+    waitToPrint = async () => undefined
+    release()
+  }
+}
+/** What was asked of the DevTools protocol of hidden windows. */
+export const commands: { method: string; parameters: unknown }[] = []
 
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()

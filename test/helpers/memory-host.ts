@@ -146,6 +146,8 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
       return ok({ names: files.map((file) => file.name) })
     }),
     printPdf: guarded('printPdf', () => fail('print-unavailable', 'This machine cannot print to PDF.')),
+    printPictures: guarded('printPictures', () => fail('print-unavailable', 'This machine cannot print to PDF.')),
+    stopPrint: guarded('stopPrint', () => ok()),
     window: guarded('window', () => ok()),
     onEvent: () => () => undefined,
   }
