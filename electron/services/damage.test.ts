@@ -156,6 +156,29 @@ test('T-15 a clearing that the journal explains is accepted, at once or in sever
   expect(await snapshot(2, 5)).toBe(false)
 })
 
+test('T-15 old generations that the rules would remove stay while fewer than three of the newer ones can be read', async () => {
+  const folder = aFolder()
+  const clock = aClock(Date.UTC(2026, 0, 1))
+  const services = await someServices(folder, { clock })
+  value(await services.openSession({ sessionId: 'one', mode: 'create' }))
+  const old = []
+  for (let seq = 0; seq < 2; seq++) {
+    value(await services.append({ sessionId: 'one', lines: lines(seq + 1, seq + 1) }))
+    old.push(value(await services.snapshot(aSnapshot(seq + 1))).generationId)
+    clock.now += 600_000
+  }
+  clock.now = Date.UTC(2026, 2, 12)
+  for (let seq = 2; seq < 14; seq++) {
+    value(await services.append({ sessionId: 'one', lines: lines(seq + 1, seq + 1) }))
+    const { generationId } = value(await services.snapshot(aSnapshot(seq + 1)))
+    // Every newer one goes bad on the disk as soon as it is there.
+    truncateSync(join(folder, 'sessions/one/generations', `${generationId}.groundwork`), 5)
+    clock.now += 600_000
+  }
+  const readable = value(await services.generations({ sessionId: 'one' })).filter((one) => one.isReadable)
+  expect(readable.map((one) => one.generationId).sort()).toEqual(old.sort())
+})
+
 test('T-23 fifty thousand changes open again, every one of them', async () => {
   const folder = aFolder()
   const services = await someServices(folder)

@@ -1,7 +1,7 @@
 /** The services over a disk that fails: T-03, T-05, T-06, T-08, T-20. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { JournalLine } from '../contract'
 import { createServices } from './index'
@@ -183,6 +183,18 @@ test('a folder that cannot be synced by its kind is no failure, and Windows is n
   await saveSafely({ ...saving(windows), platform: 'win32' }, path, Buffer.from('newer'))
   expect(windows.log.filter((one) => one.name === 'sync').length).toBe(1)
   expect(readFileSync(path, 'utf8')).toBe('newer')
+})
+
+test('a saved file is told saved only when its new name in the folder is on the disk too', async () => {
+  const path = join(aFolder(), 'file')
+  const fs = faultyFileSystem()
+  await saveSafely(saving(fs), path, Buffer.from('new'))
+  const last = fs.log.map(({ name, path: at }) => `${name} ${at}`)
+  const renamed = last.findIndex((entry) => entry.startsWith('rename '))
+  expect(renamed).toBeGreaterThan(0)
+  expect(last.slice(renamed)).toContain(`sync ${dirname(path)}`)
+  const failing = faultyFileSystem(({ name, path: at }) => (name === 'sync' && at === dirname(path) ? 'EIO' : null))
+  await expect(saveSafely(saving(failing), path, Buffer.from('newest'))).rejects.toMatchObject({ code: 'EIO' })
 })
 
 test('T-08 after a sync that failed once the same file is never synced again: a fresh segment takes everything', async () => {
