@@ -1,7 +1,9 @@
-/** The six digits behind each colour role: the light values of `ui/tokens.css` (a test compares the two). */
+/** The six digits behind each colour role in the three themes. Light and dark are the values of `ui/tokens.css` (a test compares them). */
 import type { ColourRole } from './placed.ts'
 
-export const colours = {
+export type Palette = Readonly<Record<ColourRole, string>>
+
+const light = {
   paper: 'FAF8F4',
   surface: 'FFFFFF',
   sunken: 'F2EEE6',
@@ -29,4 +31,73 @@ export const colours = {
   c4Tint: 'F6E6F0',
   c5Tint: 'F7EFD0',
   c6Tint: 'E4EFF5',
-} as const satisfies Record<ColourRole, string>
+  cover: '0F6466',
+  coverInk: 'FFFFFF',
+  coverInk2: 'DCECEA',
+  coverRule: 'D9822B',
+} as const satisfies Palette
+
+/** For dark rooms. The categories are lighter than on screen: their numbers and labels stand in dark ink on them. */
+const dark = {
+  paper: '14191E',
+  surface: '1B2228',
+  sunken: '10151A',
+  line: '2C353D',
+  lineStrong: '45515B',
+  edge: '6F7B85',
+  ink: 'EEF1F2',
+  ink2: 'B6C0C7',
+  ink3: '85919A',
+  accent: '5FC0B8',
+  accentSoft: '17393A',
+  accentInk: '0C1F1F',
+  signal: 'F0A95B',
+  signalText: 'F0A95B',
+  signalSoft: '3A2A16',
+  c1: '5AA9DD',
+  c2: 'F08A4B',
+  c3: '3FC79A',
+  c4: 'D98BBB',
+  c5: 'D0AE35',
+  c6: '7DB3D3',
+  c1Tint: '12293A',
+  c2Tint: '3A2213',
+  c3Tint: '0F3129',
+  c4Tint: '361F2D',
+  c5Tint: '332B0C',
+  c6Tint: '16303C',
+  cover: '10151A',
+  coverInk: 'EEF1F2',
+  coverInk2: 'B6C0C7',
+  coverRule: '5FC0B8',
+} as const satisfies Palette
+
+/** Ink on white for office printers: no large fills; categories keep their edges, because they mean something. */
+const print = {
+  ...light,
+  paper: 'FFFFFF',
+  sunken: 'F4F4F4',
+  line: 'D4D4D4',
+  lineStrong: 'A6A6A6',
+  edge: '858585',
+  ink: '111111',
+  ink2: '404040',
+  ink3: '5C5C5C',
+  accent: '1F1F1F',
+  accentSoft: 'EFEFEF',
+  signal: '6E6E6E',
+  signalText: '404040',
+  signalSoft: 'F4F4F4',
+  c1Tint: 'F7F7F7',
+  c2Tint: 'F7F7F7',
+  c3Tint: 'F7F7F7',
+  c4Tint: 'F7F7F7',
+  c5Tint: 'F7F7F7',
+  c6Tint: 'F7F7F7',
+  cover: 'FFFFFF',
+  coverInk: '111111',
+  coverInk2: '404040',
+  coverRule: '111111',
+} as const satisfies Palette
+
+export const palettes = { light, dark, print } as const satisfies Readonly<Record<string, Palette>>

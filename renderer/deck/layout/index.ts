@@ -1,20 +1,21 @@
 /** The layout: one computation that gives every block its place, for all writers. */
 import type { Block, Deck, Slide } from '../model.ts'
 import { cleanLine, directionOfLanguage } from '../text.ts'
+import { defaultTheme, type Theme } from '../theme.ts'
 import { partsOf } from './flow.ts'
 import { penOf } from './items.ts'
 import type { PlacedDeck, PlacedSlide } from './placed.ts'
 import { coverSlide, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
 import { contentBottom, contentWidth, margin } from './type.ts'
 
-export { colours } from './colours.ts'
+export { type Palette, palettes } from './colours.ts'
 export * from './placed.ts'
 
 /**
  * Places a deck on pages of 13.333 × 7.5 inches: measures every text, splits what does not fit into further slides ("1 of 2"),
  * never sets type below 12 pt (footer and slide number: 10), lets nothing overlap. Pure: same deck, same places.
  */
-export function layoutDeck(deck: Deck): PlacedDeck {
+export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck {
   const slides: PlacedSlide[] = []
   for (const slide of deck.slides) slides.push(...placed(deck, slide, slides.length + 1))
   return {
@@ -23,6 +24,7 @@ export function layoutDeck(deck: Deck): PlacedDeck {
     language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(deck.language) ? deck.language : 'en-GB',
     direction: directionOfLanguage(deck.language),
     date: deck.date,
+    theme,
     slides,
   }
 }

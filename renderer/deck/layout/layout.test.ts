@@ -8,7 +8,7 @@ import { cleanLine } from '../text.ts'
 import { someBlocks } from './fixtures/arbitrary.ts'
 import { faultsOf, flat, textsOf, wordsIn } from './fixtures/check.ts'
 import { aDeck, aSlide, emptyDeck, goldenDeck, hostileDeck, stuffedDeck } from './fixtures/golden.ts'
-import { colourRoles, colours, layoutDeck } from './index.ts'
+import { colourRoles, layoutDeck, palettes } from './index.ts'
 
 test.each([
   ['golden', goldenDeck],
@@ -175,9 +175,9 @@ test('the same deck gets the same places', () => {
   expect(JSON.stringify(layoutDeck(goldenDeck))).toBe(JSON.stringify(layoutDeck(goldenDeck)))
 })
 
-test('the colours are those of the interface', () => {
+test('the colours are those of the interface, on light ground and on dark', () => {
   const css = readFileSync(join(import.meta.dirname, '../../ui/tokens.css'), 'utf8')
-  const light = css.slice(0, css.indexOf('[data-mantine-color-scheme'))
+  const at = css.indexOf('[data-mantine-color-scheme')
   const variableOf = (role: string) => {
     if (role === 'lineStrong') return 'line-strong'
     return role
@@ -185,7 +185,11 @@ test('the colours are those of the interface', () => {
       .replace(/(accent|signal)(Soft|Ink|Text)$/, (_, stem: string, end: string) => `${stem}-${end.toLowerCase()}`)
       .replace(/^ink(\d)$/, 'ink-$1')
   }
-  for (const role of colourRoles) {
-    expect([role, new RegExp(`--${variableOf(role)}: #([0-9a-f]{6})`).exec(light)?.[1]?.toUpperCase()]).toEqual([role, colours[role]])
+  const tokenOf = (part: string, role: string) => new RegExp(`--${variableOf(role)}: #([0-9a-f]{6})`).exec(part)?.[1]?.toUpperCase()
+  const tokens = colourRoles.filter((role) => !role.startsWith('cover'))
+  for (const role of tokens) {
+    expect([role, tokenOf(css.slice(0, at), role)]).toEqual([role, palettes.light[role]])
+    // On dark slides the categories are lighter than on screen: words stand on them.
+    if (!/^c\d$/.test(role)) expect([role, tokenOf(css.slice(at), role)]).toEqual([role, palettes.dark[role]])
   }
 })

@@ -4,10 +4,11 @@
  * Items come in reading order, later ones lie above earlier ones. Texts are already clean (`deck/text.ts`). A writer adds nothing of its own:
  * what is not in here (no background picture, no ornament) is not drawn.
  */
+import type { Theme } from '../theme.ts'
 
 export const page = { width: 13.333, height: 7.5 } as const
 
-/** Names of the tokens in `ui/tokens.css` in their light values; `colours.ts` holds the six digits. `c1Tint` is `--c1-t`. */
+/** Names of the tokens in `ui/tokens.css` (`c1Tint` is `--c1-t`), then those of the cover; the theme holds the six digits of each. */
 export const colourRoles = [
   'paper',
   'surface',
@@ -36,10 +37,14 @@ export const colourRoles = [
   'c4Tint',
   'c5Tint',
   'c6Tint',
+  'cover',
+  'coverInk',
+  'coverInk2',
+  'coverRule',
 ] as const
 export type ColourRole = (typeof colourRoles)[number]
 
-/** `serif`: Georgia or Source Serif 4, for what people agreed on. `sans`: Arial or Inter. */
+/** `serif`: titles and what people agreed on, in the theme's heading font. `sans`: everything else, in its body font. */
 export type FontRole = 'serif' | 'sans'
 
 export interface Point {
@@ -251,5 +256,7 @@ export interface PlacedDeck {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly date: string
+  /** The colours, fonts and logo that all writers take. */
+  readonly theme: Theme
   readonly slides: readonly PlacedSlide[]
 }

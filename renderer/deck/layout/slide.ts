@@ -114,8 +114,8 @@ export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
   const pen = penOf()
   const width = contentWidth * 0.85
   const title = titleOf(slide, 1, 1)
-  const { style, width: titleWidth, height } = fitted(title, 'accentInk', width, displaySteps)
-  const subtitle = paragraphsOf(cleanLine(slide.subtitle ?? deck.subtitle), { ...sans(20, 'accentInk'), lineHeight: 1.35 })
+  const { style, width: titleWidth, height } = fitted(title, 'coverInk', width, displaySteps)
+  const subtitle = paragraphsOf(cleanLine(slide.subtitle ?? deck.subtitle), { ...sans(20, 'coverInk'), lineHeight: 1.35 })
   const subtitleHeight = subtitle.length === 0 ? 0 : heightOf(subtitle, width)
   const bottom = 6.3
   const subtitleTop = bottom - subtitleHeight
@@ -128,7 +128,7 @@ export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
     form: 'cover',
     title,
     topic: cleanLine(slide.topic),
-    background: 'accent',
+    background: 'cover',
     notes: notesOf(slide),
     items: [
       textItem(pen.id('title'), { x: titleX, y: titleTop, width: titleWidth, height }, paragraphsOf(title, style), { purpose: 'title' }),
@@ -149,7 +149,7 @@ const organisationItem = (text: string, pen: Pen) =>
   textItem(
     pen.id('organisation'),
     { x: margin.left, y: margin.top, width: contentWidth, height: 0.32 },
-    paragraphsOf(text, sans(16, 'accentInk', 'bold')),
+    paragraphsOf(text, sans(16, 'coverInk', 'bold')),
     {
       purpose: 'body',
     },
@@ -159,7 +159,7 @@ const footItem = (text: string, pen: Pen) =>
   textItem(
     pen.id('footer'),
     { x: margin.left, y: footerTop - 0.05, width: contentWidth, height: 0.3 },
-    paragraphsOf(clipped(text, sans(12), contentWidth), sans(12, 'accentSoft')),
+    paragraphsOf(clipped(text, sans(12), contentWidth), sans(12, 'coverInk2')),
     { purpose: 'footer', anchor: 'middle' },
   )
 

@@ -1,13 +1,12 @@
 /** The style sheet of the handout: A4 or Letter portrait, one column, running head and foot in the page margins. */
-import { colours } from '../layout/colours'
-import type { ColourRole } from '../layout/placed'
+import { defaultTheme, type Theme } from '../theme'
 import { fontStacks } from './fonts'
+import { fontOf, colourOf as ink, themeCss } from './ink'
 
 export const papers = ['a4', 'letter'] as const
 export type Paper = (typeof papers)[number]
 
 const sizes: Readonly<Record<Paper, string>> = { a4: '210mm 297mm', letter: '8.5in 11in' }
-const ink = (role: ColourRole) => `#${colours[role].toLowerCase()}`
 
 export interface RunningText {
   /** Head of every page but the cover. */
@@ -18,11 +17,12 @@ export interface RunningText {
 
 /**
  * Running heads and page numbers stand in margin boxes: the browser that prints has to be Chromium 131 or newer.
+ * Colours and fonts are the theme's, which stands here as custom properties for everything in the document.
  * Headings keep the space at the end of a line (`pre-wrap`) and no glyph higher than its line, or bookmarks lose a space or double.
  */
-export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
-  const margin = `font: 400 8pt/1.3 ${fontStacks.sans}; color: ${ink('ink3')}`
-  return `
+export function handoutCss(paper: Paper, { head, foot }: RunningText, theme: Theme = defaultTheme): string {
+  const margin = `font: 400 8pt/1.3 ${fontStacks[theme.fonts.body]}; color: #${theme.colours.ink3.toLowerCase()}`
+  return `${themeCss(theme)}
 @page { size: ${sizes[paper]}; margin: 25mm 22mm 24mm 22mm;
   @top-left { content: ${quoted(head)}; ${margin}; vertical-align: bottom; padding-bottom: 6mm }
   @bottom-left { content: ${quoted(foot)}; ${margin}; vertical-align: top; padding-top: 6mm }
@@ -30,30 +30,31 @@ export function handoutCss(paper: Paper, { head, foot }: RunningText): string {
 @page :first { margin: 0; @top-left { content: none } @bottom-left { content: none } @bottom-right { content: none } }
 * { box-sizing: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 html, body { margin: 0; padding: 0; background: #fff }
-body { font: 400 9.75pt/1.5 ${fontStacks.sans}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
+body { font: 400 9.75pt/1.5 ${fontOf('sans')}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
 h1, h2, h3, h4, p, ul, ol, dl, dd, dt, figure, blockquote, table { margin: 0; padding: 0; font-weight: 400 }
 p, li, dt, dd, th, td { white-space: pre-line }
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap }
 a { color: inherit; text-decoration: none }
 
 .cover { break-after: page; padding: 0 22mm }
-.cover-band { margin: 0 -22mm; padding: 72mm 22mm 16mm; background: ${ink('accent')}; color: ${ink('accentInk')} }
+.cover-band { margin: 0 -22mm; padding: 72mm 22mm 16mm; background: ${ink('cover')}; color: ${ink('coverInk')} }
+.cover-logo { display: block; height: 14mm; width: auto; max-width: 60mm; object-fit: contain; object-position: left; margin-top: -44mm; margin-bottom: 30mm }
 .cover-band .kind { font-size: 10pt; margin-bottom: 5mm }
-.cover-band h1 { font: 600 30pt/1.15 ${fontStacks.serif} }
+.cover-band h1 { font: 600 30pt/1.15 ${fontOf('serif')} }
 .cover-band .organisation { font-size: 12pt; margin-top: 6mm }
 .cover dl.facts { margin-top: 12mm }
 .contents { margin-top: 12mm }
-.contents-title { font: 600 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-bottom: 2mm; border: 0; padding: 0 }
+.contents-title { font: 600 9pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; margin-bottom: 2mm; border: 0; padding: 0 }
 .contents ol { list-style: none; padding: 0; columns: 2; column-gap: 10mm }
 .contents li { padding: .6mm 0; margin: 0; break-inside: avoid }
 
 .part { margin-top: 12mm }
 .part:first-child, .cover + .part { margin-top: 0 }
-.part > h2 { font: 600 17pt/1.4 ${fontStacks.serif}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
+.part > h2 { font: 600 17pt/1.4 ${fontOf('serif')}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
 .part > .detail { margin-top: 8mm }
 .part.own-page, .part.own-page > .detail, .part.own-page + .part { break-before: page; margin-top: 0 }
-h3 { font: 600 11.5pt/1.35 ${fontStacks.sans} }
-h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
+h3 { font: 600 11.5pt/1.35 ${fontOf('sans')} }
+h4 { font: 600 10pt/1.4 ${fontOf('sans')}; color: ${ink('ink2')} }
 .flow > * + * { margin-top: 3.5mm }
 .together { break-inside: avoid }
 .flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
@@ -61,10 +62,10 @@ h4 { font: 600 10pt/1.4 ${fontStacks.sans}; color: ${ink('ink2')} }
 
 .flow > h3 + .faint, .flow > h4 + .faint { break-after: avoid }
 .faint { color: ${ink('ink3')} }
-.statement { font: 400 14pt/1.4 ${fontStacks.serif}; break-inside: avoid }
-.by { font: 400 9pt/1.4 ${fontStacks.sans}; color: ${ink('ink3')}; margin-top: 1mm }
+.statement { font: 400 14pt/1.4 ${fontOf('serif')}; break-inside: avoid }
+.by { font: 400 9pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; margin-top: 1mm }
 blockquote { border-inline-start: 2pt solid ${ink('accent')}; padding-inline-start: 4mm; break-inside: avoid }
-blockquote p:first-child { font: 400 12pt/1.45 ${fontStacks.serif} }
+blockquote p:first-child { font: 400 12pt/1.45 ${fontOf('serif')} }
 
 ul, ol { padding-inline-start: 5.5mm }
 ol { padding-inline-start: 7mm }
@@ -72,9 +73,9 @@ li { margin-top: 1.2mm; padding-inline-start: .5mm; break-inside: avoid }
 li:first-child { margin-top: 0 }
 li li { margin-top: .6mm }
 li::marker { color: ${ink('ink3')} }
-ol.serif { font: 400 11.5pt/1.45 ${fontStacks.serif} }
+ol.serif { font: 400 11.5pt/1.45 ${fontOf('serif')} }
 ol.serif li { margin-top: 2.2mm }
-.more { font: 400 8.75pt/1.45 ${fontStacks.sans}; color: ${ink('ink2')}; display: block }
+.more { font: 400 8.75pt/1.45 ${fontOf('sans')}; color: ${ink('ink2')}; display: block }
 
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; text-align: start }
 thead { display: table-header-group }

@@ -1,9 +1,9 @@
 /** Charts and diagrams of the handout: bars in table rows, rungs of boxes whose lines are said in words. */
-import { colours } from '../layout/colours'
 import { signed } from '../markdown-blocks'
 import type { Block, Category, DiagramEdge, DiagramNode } from '../model'
 import { cleanText } from '../text'
 import { categoryColour, hasText, optional, swatch, tagged, words } from './handout-parts'
+import { colourOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
 
 /** Charts up to this many rows move to the next page whole. */
@@ -16,8 +16,7 @@ export function barsElement({ bars, max, unit, altText }: Extract<Block, { kind:
     altText,
     bars.map((bar) => {
       const share = most === 0 ? 0 : (Math.max(0, bar.value) / most) * 100
-      const colour =
-        bar.isLead === true ? `#${colours.accent.toLowerCase()}` : (categoryColour(bar.category) ?? `#${colours.edge.toLowerCase()}`)
+      const colour = bar.isLead === true ? colourOf('accent') : (categoryColour(bar.category) ?? colourOf('edge'))
       const value = unit === undefined || unit === '' ? String(bar.value) : `${bar.value} ${unit}`
       return { label: bar.label, value, isStrong: bar.isLead === true, from: 0, width: share, colour }
     }),
@@ -37,7 +36,7 @@ export function contributionsElement({ bars, total, totalLabel, altText }: Extra
       isStrong: isTotal,
       from: (Math.min(0, value) - low) * per,
       width: Math.abs(value) * per,
-      colour: `#${(isTotal ? colours.accent : value < 0 ? colours.c2 : colours.edge).toLowerCase()}`,
+      colour: colourOf(isTotal ? 'accent' : value < 0 ? 'c2' : 'edge'),
     })),
   )
 }
@@ -78,7 +77,7 @@ const barLabel = (isStrong: boolean): Style => ({
   verticalAlign: 'top',
   padding: '1.5mm 0',
   paddingInlineEnd: '2.5mm',
-  borderBottom: `.5pt solid #${colours.line.toLowerCase()}`,
+  borderBottom: `.5pt solid ${colourOf('line')}`,
 })
 
 function namesOf(nodes: readonly DiagramNode[]): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@
  */
 import type { Block, Handout, HandoutPart } from '../model'
 import { cleanLine, directionOfLanguage } from '../text'
+import { defaultTheme, type Theme } from '../theme'
 import { fontFaces, type PrintFont } from './fonts'
 import { blockElements } from './handout-blocks'
 import { handoutCss, type Paper } from './handout-css'
@@ -12,22 +13,23 @@ import { element, markup, type PaperElement, printDocument } from './markup'
 
 export { type Paper, papers } from './handout-css'
 
-/** The whole print document for the Host's `printPdf`. `fonts` come from `loadFonts(handout, …)`. */
-export function handoutHtml(handout: Handout, paper: Paper, fonts: readonly PrintFont[]): string {
+/** The whole print document for the Host's `printPdf`. `fonts` come from `loadFonts(handout, …)`, `theme` from `paperThemeOf`. */
+export function handoutHtml(handout: Handout, paper: Paper, fonts: readonly PrintFont[], theme: Theme = defaultTheme): string {
   const title = cleanLine(handout.title)
   const head = [title, handout.organisation].filter((text) => text !== '').join(' · ')
-  const pages = [coverElement(handout), ...handout.parts.map(partElement)]
+  const pages = [coverElement(handout, theme), ...handout.parts.map(partElement)]
   return printDocument({
     title,
     language: handout.language,
     direction: directionOfLanguage(handout.language),
-    css: `${fontFaces(fonts)}\n${handoutCss(paper, { head, foot: handout.footer === '' ? handout.subtitle : handout.footer })}`,
+    css: `${fontFaces(fonts)}\n${handoutCss(paper, { head, foot: handout.footer || theme.footer || handout.subtitle }, theme)}`,
     body: pages.map(markup).join('\n'),
   })
 }
 
-function coverElement(handout: Handout): PaperElement {
+function coverElement(handout: Handout, { logo }: Theme): PaperElement {
   const band = tagged('div', 'cover-band', [
+    ...(logo === null ? [] : [element('img', { attributes: { class: 'cover-logo', src: logo.dataUri, alt: '' } })]),
     words('p', handout.subtitle, 'kind'),
     words('h1', cleanLine(handout.title)),
     ...(handout.organisation === '' ? [] : [words('p', handout.organisation, 'organisation')]),

@@ -1,8 +1,7 @@
 /** The 2×2 map of the handout: numbered dots, because names would collide on a narrow page; the table under it says which is which. */
-import { colours } from '../layout/colours'
 import type { Block } from '../model'
 import { cleanLine } from '../text'
-import { fontStacks } from './fonts'
+import { colourOf, fontOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
 
 type Matrix = Extract<Block, { kind: 'matrix' }>
@@ -55,22 +54,28 @@ function spread(places: readonly Place[]): readonly Place[] {
   })
 }
 
-const outline: Style = { fill: 'none', stroke: `#${colours.lineStrong.toLowerCase()}`, strokeWidth: '.75px' }
+const outline: Style = { fill: 'none', stroke: colourOf('lineStrong'), strokeWidth: '.75px' }
 
 function label(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end'): PaperElement {
   const style: Style = {
-    fontFamily: fontStacks.sans,
+    fontFamily: fontOf('sans'),
     fontSize: '9px',
     fontWeight: '600',
-    fill: `#${colours.ink3.toLowerCase()}`,
+    fill: colourOf('ink3'),
     textAnchor: anchor,
   }
   return element('text', { attributes: { x: String(x), y: String(y) }, style }, [cleanLine(text)])
 }
 
 function dot(x: number, y: number, number: string, category: Matrix['points'][number]['category']): readonly PaperElement[] {
-  const fill = `#${(category === undefined ? colours.accent : colours[`c${category}`]).toLowerCase()}`
-  const style: Style = { fontFamily: fontStacks.sans, fontSize: '8.5px', fontWeight: '600', fill: '#fff', textAnchor: 'middle' }
+  const fill = colourOf(category === undefined ? 'accent' : `c${category}`)
+  const style: Style = {
+    fontFamily: fontOf('sans'),
+    fontSize: '8.5px',
+    fontWeight: '600',
+    fill: colourOf('accentInk'),
+    textAnchor: 'middle',
+  }
   return [
     element('circle', { attributes: { cx: String(x), cy: String(y), r: String(radius) }, style: { fill } }),
     element('text', { attributes: { x: String(x), y: String(y + 3) }, style }, [number]),

@@ -1,9 +1,9 @@
 /** Small pieces that every part of the handout is made of: tagged elements, typed text, tables, label–value pairs. */
 import { alignedColumn, columnWidths } from '../layout/blocks/table-columns'
-import { colours } from '../layout/colours'
 import { sans } from '../layout/type'
 import type { Category, TableCell, TableColumn } from '../model'
 import { cleanText } from '../text'
+import { colourOf } from './ink'
 import { element, type PaperElement, type PaperNode, type Style } from './markup'
 
 type Children = readonly PaperNode[]
@@ -21,8 +21,7 @@ export function words(tag: string, text: string, className = ''): PaperElement {
 
 export const hasText = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 export const optional = (tag: string, text: string | undefined, className: string) => (hasText(text) ? [words(tag, text, className)] : [])
-export const categoryColour = (category: Category | undefined) =>
-  category === undefined ? undefined : `#${colours[`c${category}`].toLowerCase()}`
+export const categoryColour = (category: Category | undefined) => (category === undefined ? undefined : colourOf(`c${category}`))
 
 /** Tables up to this many rows stay with the heading above them: nobody has to turn back to see whose they are. */
 const smallTable = 6

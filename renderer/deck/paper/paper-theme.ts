@@ -1,5 +1,5 @@
 /** What papers take of a theme: colours by role and the logo. */
-import { colours } from '../layout/colours'
+import { palettes } from '../layout/colours'
 import type { ColourRole } from '../layout/placed'
 
 export interface PaperTheme {
@@ -9,4 +9,4 @@ export interface PaperTheme {
   readonly logo: string
 }
 
-export const plainTheme: PaperTheme = { colours, logo: '' }
+export const plainTheme: PaperTheme = { colours: palettes.light, logo: '' }

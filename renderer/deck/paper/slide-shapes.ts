@@ -12,9 +12,9 @@ import type {
   PlacedTable,
   Point,
 } from '../layout/placed'
-import { fontStacks } from './fonts'
+import { colourOf, fontOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
-import { colourOf, inches, points, textNodes } from './slide-text'
+import { inches, points, textNodes } from './slide-text'
 
 export function placedAt({ x, y, width, height }: Frame): Style {
   return {
@@ -108,7 +108,7 @@ function barElements(chart: PlacedChart, bar: PlacedBar, top: number, height: nu
 }
 
 function chartText(text: string, x: number, middle: number, anchor: 'start' | 'end', size: number, fontWeight: string): PaperElement {
-  const style: Style = { fontFamily: fontStacks.sans, fontSize: `${size}px`, fontWeight, fill: colourOf('ink'), textAnchor: anchor }
+  const style: Style = { fontFamily: fontOf('sans'), fontSize: `${size}px`, fontWeight, fill: colourOf('ink'), textAnchor: anchor }
   // The baseline lies about a third of the type size under the middle of the letters.
   return element('text', { attributes: { x: pt(x), y: pt(middle + (size * 0.35) / 72) }, style }, [text])
 }

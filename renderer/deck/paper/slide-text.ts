@@ -1,10 +1,8 @@
 /** Placed text as elements: paragraphs, headings and nested lists in real HTML, at the sizes and distances of the layout. */
-import { colours } from '../layout/colours'
-import type { ColourRole, Paragraph, Run, TextBody } from '../layout/placed'
-import { fontStacks } from './fonts'
+import type { Paragraph, Run, TextBody } from '../layout/placed'
+import { colourOf, fontOf } from './ink'
 import { element, type PaperElement, type PaperNode, type Style } from './markup'
 
-export const colourOf = (role: ColourRole) => `#${colours[role].toLowerCase()}`
 /** Rounded to a tenth of a thousandth of an inch: shorter and stable text. */
 export const inches = (length: number) => `${trimmed(length)}in`
 export const points = (size: number) => `${trimmed(size)}pt`
@@ -111,7 +109,7 @@ function line(tag: string, paragraph: Paragraph, isFirst: boolean): PaperElement
     position: 'relative',
     paddingInlineStart: inches(paragraph.indent),
     marginTop: isFirst ? '0' : points(paragraph.spaceBefore),
-    fontFamily: fontStacks[first?.font ?? 'sans'],
+    fontFamily: fontOf(first?.font ?? 'sans'),
     fontSize: points(size),
     lineHeight: String(paragraph.lineHeight),
     textAlign: paragraph.align === 'centre' ? 'center' : paragraph.align,
@@ -129,7 +127,7 @@ function line(tag: string, paragraph: Paragraph, isFirst: boolean): PaperElement
 
 function runNode(run: Run, size: number, first: Run | undefined): PaperNode {
   const style: Record<string, string> = {}
-  if (run.font !== first?.font) style.fontFamily = fontStacks[run.font]
+  if (run.font !== first?.font) style.fontFamily = fontOf(run.font)
   if (run.size !== size) style.fontSize = points(run.size)
   if (run.weight === 'bold') style.fontWeight = '600'
   if (run.isItalic) style.fontStyle = 'italic'

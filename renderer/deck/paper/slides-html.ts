@@ -4,9 +4,10 @@
  */
 import { type PlacedDeck, type PlacedItem, type PlacedSlide, type PlacedText, page, type TextPurpose } from '../layout/placed'
 import { fontFaces, type PrintFont } from './fonts'
+import { colourOf, themeCss } from './ink'
 import { element, markup, type PaperElement, printDocument, type Style } from './markup'
 import { chartElement, connectorElement, imageElement, lineElement, placedAt, tableElement } from './slide-shapes'
-import { bodyStyle, colourOf, inches, points, textNodes } from './slide-text'
+import { bodyStyle, inches, points, textNodes } from './slide-text'
 
 /** 13.333 inches are a hair less than whole pixels, which would leave a white line beside a coloured slide. */
 const paper = { width: `${Math.round(page.width * 96)}px`, height: `${page.height * 96}px` }
@@ -24,7 +25,7 @@ export function slidesHtml(deck: PlacedDeck, fonts: readonly PrintFont[]): strin
     title: deck.title,
     language: deck.language,
     direction: deck.direction,
-    css: `${fontFaces(fonts)}\n${css}`,
+    css: `${fontFaces(fonts)}\n${themeCss(deck.theme)}\n${css}`,
     body: deck.slides.map((slide, index) => markup(slideElement(slide, index === 0 ? 'h1' : 'h2'))).join('\n'),
   })
 }

@@ -85,7 +85,7 @@ test.each<readonly [string, () => Readonly<Record<string, Uint8Array>>, RegExp]>
   ['a fractional place', () => broken(slide, /<a:off x="685800"/, '<a:off x="685800.5"'), /not a whole number/],
   ['a negative size', () => broken(slide, /cx="\d\d+"/, 'cx="-5"'), /negative cx/],
   ['a shape beyond the slide', () => broken(slide, /<a:off x="685800"/, '<a:off x="12685800"'), /beyond the slide/],
-  ['a named colour', () => broken(drawing, /<a:srgbClr val="[0-9A-F]{6}"/, '<a:srgbClr val="red"'), /not six hexadecimal digits: red/],
+  ['a named colour', () => broken('ppt/theme/theme1.xml', /<a:srgbClr val="[0-9A-F]{6}"/, '<a:srgbClr val="red"'), /not six hexadecimal digits: red/],
   ['an empty outline', () => broken(slide, /<a:ln>.*?<\/a:ln>/, '<a:ln/>'), /an empty a:ln/],
   ['a background without effect list', () => broken(slide, '<a:effectLst/>', ''), /background without a:effectLst/],
   ['a connector that hangs on nothing', () => broken(drawing, /<a:stCxn id="\d+"/, '<a:stCxn id="9999"'), /hangs on shape 9999/],

@@ -1,14 +1,13 @@
 /** Slide master, the three layouts and the notes master, with real placeholders where the layout engine puts title, body and footer. */
 import type { ColourRole, Frame } from '../layout/index.ts'
+import { defaultTheme, type Theme } from '../theme.ts'
 import { colour } from './colour.ts'
 import { transform } from './shapes.ts'
+import { colourMap } from './theme.ts'
 import { declaration, namespaces } from './xml.ts'
 
 const emptyTree =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-const colourMap =
-  'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
-
 /** Background of a slide, layout or master. */
 export function background(role: ColourRole): string {
   return `<p:bg><p:bgPr><a:solidFill>${colour(role)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
@@ -74,13 +73,13 @@ const layouts = {
   cover: {
     name: 'Cover',
     type: 'title',
-    background: 'accent',
+    background: 'cover',
     holders: [
       {
         ...title,
         type: 'ctrTitle',
         frame: { x: 0.75, y: 3.2, width: 10, height: 2 },
-        style: plainStyle(46, 'accentInk', 'l', true),
+        style: plainStyle(46, 'coverInk', 'l', true),
         anchor: 'b',
       },
       {
@@ -89,7 +88,7 @@ const layouts = {
         type: 'subTitle',
         prompt: 'Subtitle',
         frame: { x: 0.75, y: 5.5, width: 10, height: 0.8 },
-        style: plainStyle(20, 'accentInk'),
+        style: plainStyle(20, 'coverInk'),
       },
     ],
   },
@@ -126,11 +125,11 @@ const titleLevel = `<a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" la
 /** What text looks like where nothing else is said; the same for the whole presentation. */
 export const defaultText = levels.map(otherLevel).join('')
 
-export function masterXml(): string {
+export function masterXml(theme: Theme): string {
   const shapes = [title, body, footer, number].map((holder, index) => holderXml(holder, index + 2)).join('')
   const list = forms.map((_, index) => `<p:sldLayoutId id="${2_147_483_649 + index}" r:id="rId${index + 1}"/>`).join('')
   const styles = `<p:titleStyle>${titleLevel}</p:titleStyle><p:bodyStyle>${levels.map(bodyLevel).join('')}</p:bodyStyle><p:otherStyle>${defaultText}</p:otherStyle>`
-  return `${declaration}<p:sldMaster ${namespaces}><p:cSld>${background('surface')}<p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMap ${colourMap}/><p:sldLayoutIdLst>${list}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${styles}</p:txStyles></p:sldMaster>`
+  return `${declaration}<p:sldMaster ${namespaces}><p:cSld>${background('surface')}<p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMap ${colourMap(theme)}/><p:sldLayoutIdLst>${list}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${styles}</p:txStyles></p:sldMaster>`
 }
 
 const imageHolder = (attributes: string, frame: string) =>
@@ -139,7 +138,7 @@ const emptyBody = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en
 const placed = (x: number, y: number, width: number, height: number) =>
   `${transform({ x, y, width, height })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`
 
-/** The smallest notes master that PowerPoint takes: the slide's picture and the notes. */
+/** The smallest notes master that PowerPoint takes: the slide's picture and the notes, on light ground in every theme. */
 export function notesMasterXml(): string {
   const image = imageHolder(' idx="2"', placed(0.75, 1.25, 6, 3.375))
   const notes = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr>${placed(0.75, 4.9, 6, 4)}</p:spPr><p:txBody><a:bodyPr vert="horz" rtlCol="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB"/><a:t>Notes</a:t></a:r></a:p></p:txBody></p:sp>`
@@ -149,7 +148,7 @@ export function notesMasterXml(): string {
         `<a:lvl${level}pPr marL="0" algn="l" rtl="0"><a:defRPr sz="1200"><a:solidFill>${colour('ink')}</a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl${level}pPr>`,
     )
     .join('')
-  return `${declaration}<p:notesMaster ${namespaces}><p:cSld>${background('surface')}<p:spTree>${emptyTree}${image}${notes}</p:spTree></p:cSld><p:clrMap ${colourMap}/><p:notesStyle>${style}</p:notesStyle></p:notesMaster>`
+  return `${declaration}<p:notesMaster ${namespaces}><p:cSld>${background('surface')}<p:spTree>${emptyTree}${image}${notes}</p:spTree></p:cSld><p:clrMap ${colourMap(defaultTheme)}/><p:notesStyle>${style}</p:notesStyle></p:notesMaster>`
 }
 
 /** Notes of one slide around paragraphs already written. */

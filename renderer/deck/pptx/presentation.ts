@@ -3,8 +3,10 @@
 import { bytesOf } from '../layout/blocks/image-size.ts'
 import type { PlacedDeck, PlacedItem, PlacedSlide } from '../layout/index.ts'
 import { directionOf, languageOf } from '../text.ts'
+import { defaultTheme } from '../theme.ts'
 import { zipped } from '../zip.ts'
 import { chartXml, workbookParts } from './chart.ts'
+import { inkedBy } from './colour.ts'
 import { defaultText, forms, layoutXml, masterXml, notesMasterXml, notesXml, slideXml } from './master.ts'
 import type { Part, PartKind } from './package.ts'
 import { appXml, coreXml, plainParts } from './properties.ts'
@@ -123,11 +125,18 @@ export async function partsOfDeck(deck: PlacedDeck): Promise<readonly Part[]> {
       ...media.flatMap((one) => one.parts),
     )
   }
-  return [...frame(deck), ...slides]
+  const inked = inkedBy(deck.theme)
+  return [...frame(deck), ...slides].map((part) => (typeof part.content === 'string' ? { ...part, content: inked(part.content) } : part))
 }
 
 function frame(deck: PlacedDeck): readonly Part[] {
-  const theme = (number: number): Part => ({ kind: 'theme', path: `ppt/theme/theme${number}.xml`, content: themeXml, points: [] })
+  // The notes are printed: their theme is light in every deck.
+  const theme = (number: 1 | 2): Part => ({
+    kind: 'theme',
+    path: `ppt/theme/theme${number}.xml`,
+    content: themeXml(number === 1 ? deck.theme : { ...defaultTheme, fonts: deck.theme.fonts }),
+    points: [],
+  })
   const layouts = forms.map(
     (form): Part => ({ kind: 'layout', path: layoutPath(form), content: layoutXml(form), points: [{ kind: 'master', path: masterPath }] }),
   )
@@ -145,7 +154,7 @@ function frame(deck: PlacedDeck): readonly Part[] {
     ...props,
     theme(1),
     theme(2),
-    { kind: 'master', path: masterPath, content: masterXml(), points: [...layouts, theme(1)] },
+    { kind: 'master', path: masterPath, content: masterXml(deck.theme), points: [...layouts, theme(1)] },
     ...layouts,
     { kind: 'notesMaster', path: notesMasterPath, content: notesMasterXml(), points: [theme(2)] },
   ]
