@@ -52,6 +52,21 @@ test('a column that holds only its heading waits for the next page when none of 
   }
 })
 
+test('facts keep their columns when one of them is cut at the end of a page', () => {
+  const long = 'what a segment wants from us '.repeat(60)
+  const facts = Array.from({ length: 9 }, (_, index) => ({ label: `Fact ${index}`, text: index === 1 || index === 2 ? long : 'Short' }))
+  const { slides } = layoutDeck(
+    aDeck([
+      aSlide('A segment', [
+        { kind: 'facts', facts },
+        { kind: 'bars', bars: [], altText: 'Chart' },
+      ]),
+    ]),
+  )
+  expect(slides.flatMap(faultsOf)).toEqual([])
+  expect(wordsIn(slides.map(textsOf).join(' ')).filter((word) => word === 'segment').length).toBeGreaterThan(120)
+})
+
 test('a list that is too long goes on, evenly, on slides that count themselves', () => {
   const entries = Array.from({ length: 30 }, (_, index) => ({ text: `Entry ${index + 1}` }))
   const { slides } = layoutDeck(aDeck([aSlide('Thirty entries', [{ kind: 'list', entries }])]))

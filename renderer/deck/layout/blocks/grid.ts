@@ -157,18 +157,21 @@ export function layFacts(block: BlockOf<'facts'>, room: Room, { step, isFresh }:
         rest: { kind: 'list', entries: block.facts.map((fact) => ({ text: fact.label, detail: fact.text })) },
       }
     }
+    // What is left of a block keeps the columns of the whole: fewer facts would ask for fewer, wider ones.
     const now = layFacts(
-      { ...block, facts: parts.map((part) => part.head) },
+      { ...block, columns: asFactColumns(columns), facts: parts.map((part) => part.head) },
       { ...room, height: Number.POSITIVE_INFINITY },
       { step, isFresh, fill: noFill },
     )
-    return now === null ? null : { ...now, isCut: true, rest: later.length === 0 ? null : { ...block, facts: later } }
+    return now === null
+      ? null
+      : { ...now, isCut: true, rest: later.length === 0 ? null : { ...block, columns: asFactColumns(columns), facts: later } }
   }
   const count = Math.min(block.facts.length, rowCount * columns)
   const shown = rows.slice(0, rowCount)
   return {
     height: total(shown, grid.rowGap),
-    rest: count < block.facts.length ? { ...block, facts: block.facts.slice(count) } : null,
+    rest: count < block.facts.length ? { ...block, columns: asFactColumns(columns), facts: block.facts.slice(count) } : null,
     place: (origin, pen) =>
       block.facts.slice(0, count).map((fact, index) =>
         textItem(pen.id('fact'), cellFrame(index, grid, shown, origin), paragraphs[index] ?? [], {
@@ -178,5 +181,7 @@ export function layFacts(block: BlockOf<'facts'>, room: Room, { step, isFresh }:
       ),
   }
 }
+
+const asFactColumns = (columns: number) => (columns <= 1 ? 1 : columns === 2 ? 2 : 3)
 
 const noFill: Bench['fill'] = () => ({ height: 0, rest: [], place: () => [] })
