@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aFullSession, trialTools } from '../../test/helpers/paper-session'
 import { emptySession } from '../session/schema'
-import { type DeckOptions, deckOf, handoutOf } from './assemble'
+import { type DeckOptions, deckOf, handoutOf, wholeDeckOf } from './assemble'
 
 const options: DeckOptions = { edition: 'facilitator', isNamed: true, today: '2026-03-13' }
 const attendee: DeckOptions = { ...options, edition: 'attendee' }
@@ -11,7 +11,7 @@ test('a deck opens with the cover and the overview, follows the agenda, and ends
   const deck = deckOf(aFullSession(), options, trialTools)
   const ids = deck.slides.map((slide) => slide.id)
   expect(ids.slice(0, 3)).toEqual(['cover', 'overview', 'act1/lines'])
-  expect(ids.slice(-5)).toEqual(['act2/unreadable', 'decisions', 'actions', 'parking-lot', 'open-questions'])
+  expect(ids.slice(-6)).toEqual(['act2/unreadable', 'decisions', 'actions', 'parking-lot', 'open-questions', 'left-out'])
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -92,9 +92,41 @@ test('a choice of slides keeps the order of the deck', () => {
   expect(deck.slides.map(({ id }) => id)).toEqual(['cover', 'actions'])
 })
 
+test('slides stand in the order wished for, and those taken out are named on the last slide, which can be neither moved nor taken out', () => {
+  const { slides } = deckOf(
+    aFullSession(),
+    { ...attendee, order: ['actions', 'left-out', 'decisions', 'cover'], exclude: ['overview'] },
+    trialTools,
+  )
+  const ids = slides.map(({ id }) => id)
+  expect(ids.slice(0, 2)).toEqual(['actions', 'parking-lot'])
+  expect(ids).not.toContain('overview')
+  expect(ids.at(-1)).toBe('left-out')
+  expect(words(slides.at(-1))).toContain('One slide of the deck: “We worked through two of four parts”.')
+  expect(wholeDeckOf(aFullSession(), { ...attendee, exclude: ['overview'] }, trialTools).slides.map(({ id }) => id)).toContain('overview')
+})
+
+test('a copy that leaves nothing out has no slide that says so; every other deck and record ends with what is not in it', () => {
+  const session = { ...aFullSession(), activities: [] }
+  expect(deckOf(session, options, trialTools).slides.map(({ id }) => id)).not.toContain('left-out')
+  for (const edition of ['attendee', 'sponsor'] as const) {
+    expect(words(deckOf(session, { ...options, edition }, trialTools).slides.at(-1))).toContain('E-mail addresses.')
+    expect(handoutOf(session, { ...options, edition }, trialTools).parts.at(-1)?.id).toBe('left-out')
+  }
+})
+
+test('the sponsor reads everything on one page first: where we stand, what was decided, who does what next', () => {
+  const sponsor = { ...options, edition: 'sponsor' as const }
+  const [, summary] = deckOf(aFullSession(), sponsor, trialTools).slides
+  expect(summary).toMatchObject({ id: 'summary', title: 'We leave with two decisions and 39 actions' })
+  expect(words(summary)).toMatch(/and \d+ more actions further on/)
+  expect(handoutOf(aFullSession(), sponsor, trialTools).parts[0]).toMatchObject({ id: 'summary', isOwnPage: true })
+  expect(deckOf(aFullSession(), attendee, trialTools).slides.map(({ id }) => id)).not.toContain('summary')
+})
+
 test('an empty session makes a cover and an honest record', () => {
   const session = emptySession('e1', '2026-01-01T00:00:00.000Z')
-  expect(deckOf(session, attendee, trialTools).slides.map(({ id }) => id)).toEqual(['cover'])
+  expect(deckOf(session, attendee, trialTools).slides.map(({ id }) => id)).toEqual(['cover', 'left-out'])
   expect(words(handoutOf(session, attendee, trialTools))).toContain('No decision was recorded.')
 })
 

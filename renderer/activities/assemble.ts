@@ -4,6 +4,7 @@
  */
 import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
+import { arranged } from './arrange'
 import { openActivity } from './open'
 import { actionTable, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
 import {
@@ -15,32 +16,49 @@ import {
   openQuestions,
   unreadableSentences,
 } from './record-chapters'
-import { editionSentence, leftOut, strippedFor } from './record-edition'
+import { editionSentence, leftOut, nothingLeftOut, strippedFor } from './record-edition'
 import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
+import { summaryPart, summarySlide } from './record-summary'
 import { tracePart, traceSlide } from './record-trace'
 import { groupSize, longDate, longDates } from './record-words'
 import { linkIndexOf, looseEndsOf } from './whole'
 
 export type { AssembleOptions, AssembleTools } from './record-chapters'
 
-const appTools: AssembleTools = { open: openActivity, linksOf: linkIndexOf, looseEndsOf }
+/** The app's own ways to get at the activities. */
+export const appTools: AssembleTools = { open: openActivity, linksOf: linkIndexOf, looseEndsOf }
 
 export interface DeckOptions extends AssembleOptions {
-  /** Ids of the slides wanted (`Slide.id`); absent: all. Order stays that of the deck. */
+  /** Ids of the slides wanted (`Slide.id`); absent: all. */
   readonly include?: readonly string[]
+  /** Ids of slides that were taken out; the last slide says so. */
+  readonly exclude?: readonly string[]
+  /** Ids in the order wanted; a slide that is not named stays behind the one it follows. Absent: as the agenda has them. */
+  readonly order?: readonly string[]
 }
 
-/** The whole deck of a session. Ids of slides are stable, so that a choice of slides survives changes of the session. */
+/** What this copy leaves out, at the end of every deck that leaves anything out: it can neither be moved nor taken out. */
+export const leftOutSlideId = 'left-out'
+
+/** The deck of a session. Ids of slides are stable, so that a choice of slides survives changes of the session. */
 export function deckOf(session: SessionDocument, options: DeckOptions, tools: AssembleTools = appTools): Deck {
+  const whole = wholeDeckOf(session, options, tools)
+  const isIn = ({ id }: Slide) => (options.include?.includes(id) ?? true) && options.exclude?.includes(id) !== true
+  return { ...whole, slides: whole.slides.filter(isIn) }
+}
+
+/** The deck with the slides that were taken out still in their places, for choosing among them. */
+export function wholeDeckOf(session: SessionDocument, options: DeckOptions, tools: AssembleTools = appTools): Deck {
   const document = strippedFor(session, options)
   const chapters = chaptersOf(document, options, tools)
   const questions = options.edition === 'facilitator' ? openQuestions(document, chapters, options, tools) : []
   const missing = leftOut(options, unreadableSentences(chapters))
-  const slides = [
+  const made = [
     coverSlide(document, [
       `${editionSentence(options.edition)}, as of ${longDate(options.today)}.`,
       `Not in this copy: ${missing.join(' ')}`,
     ]),
+    options.edition === 'sponsor' ? summarySlide(document, chapters) : null,
     overviewSlide(document, chapters),
     ...chapters.flatMap(chapterSlides),
     traceSlide(tools.linksOf(document)),
@@ -49,6 +67,9 @@ export function deckOf(session: SessionDocument, options: DeckOptions, tools: As
     parkingSlide(document),
     questionSlide(questions),
   ].filter((slide) => slide !== null)
+  const takenOut = made.filter((slide) => options.exclude?.includes(slide.id) === true)
+  const end = leftOutSlide(leftOut(options, unreadableSentences(chapters), takenOut))
+  const slides = [...arranged(made, options.order ?? []), ...(end === null ? [] : [end])]
   return {
     title: document.title || 'Untitled session',
     subtitle: longDates([document.date, ...document.moreDates]),
@@ -56,7 +77,19 @@ export function deckOf(session: SessionDocument, options: DeckOptions, tools: As
     language: document.languages[0] ?? 'en-GB',
     date: options.today,
     footer: document.brand.footer,
-    slides: options.include === undefined ? slides : slides.filter((slide) => options.include?.includes(slide.id)),
+    slides,
+  }
+}
+
+function leftOutSlide(sentences: readonly string[]): Slide | null {
+  if (sentences.includes(nothingLeftOut)) return null
+  return {
+    id: leftOutSlideId,
+    form: 'content',
+    title: 'Not in this copy',
+    topic: 'This copy',
+    blocks: [{ kind: 'list', entries: sentences.map((text) => ({ text })) }],
+    notes: [],
   }
 }
 
@@ -97,6 +130,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
       { label: 'As of', text: longDate(options.today) },
     ].filter(({ text }) => text !== ''),
     parts: [
+      ...(options.edition === 'sponsor' ? [summaryPart(document, chapters)] : []),
       part('agenda', 'Agenda as it happened', [agendaTable(document)]),
       ...chapters.flatMap(chapterParts),
       ...(trace === null ? [] : [trace]),

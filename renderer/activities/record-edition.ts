@@ -4,6 +4,7 @@
  */
 import type { Edition } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
+import { capitalised, counted } from './record-words'
 
 export interface EditionOptions {
   readonly edition: Edition
@@ -40,8 +41,18 @@ export function editionSentence(edition: Edition): string {
   return copies[edition]
 }
 
-/** What is not in this copy, as sentences for its last page. `unreadable` are sentences of activities that could not be opened. */
-export function leftOut({ edition, isNamed }: EditionOptions, unreadable: readonly string[]): readonly string[] {
+/** Stands alone when a copy holds everything. */
+export const nothingLeftOut = 'Nothing was left out.'
+
+/**
+ * What is not in this copy, as sentences for its last page. `unreadable` are sentences of activities that could not be opened, `takenOut`
+ * are slides that somebody ticked out.
+ */
+export function leftOut(
+  { edition, isNamed }: EditionOptions,
+  unreadable: readonly string[],
+  takenOut: readonly { readonly title: string }[] = [],
+): readonly string[] {
   const sentences = [
     ...(edition === 'facilitator'
       ? []
@@ -52,6 +63,9 @@ export function leftOut({ edition, isNamed }: EditionOptions, unreadable: readon
         ]),
     ...(isNamed ? [] : ['Names of people: departments are given instead.']),
     ...unreadable,
+    ...(takenOut.length === 0
+      ? []
+      : [`${capitalised(counted(takenOut.length, 'slide'))} of the deck: ${takenOut.map(({ title }) => `“${title}”`).join(', ')}.`]),
   ]
-  return sentences.length === 0 ? ['Nothing was left out.'] : sentences
+  return sentences.length === 0 ? [nothingLeftOut] : sentences
 }

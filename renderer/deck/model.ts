@@ -201,6 +201,24 @@ export interface DataTable {
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
+/** One date to put into a calendar. */
+export interface CalendarEntry {
+  /** Unique in its session and stable; with `sessionId` it names the entry in every calendar that took it in. */
+  readonly id: string
+  readonly sessionId: string
+  /** ISO instant from the session, or ''. */
+  readonly stampedAt: string
+  readonly title: string
+  readonly description: string
+  readonly location: string
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  /** `HH:MM` on the clock of the room; '' for the whole day. */
+  readonly from: string
+  /** '' while no end is known. */
+  readonly to: string
+}
+
 export const editions = ['facilitator', 'attendee', 'sponsor'] as const
 /** Who receives it: only the facilitator's edition may hold private fields. */
 export type Edition = (typeof editions)[number]
