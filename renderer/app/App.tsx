@@ -2,12 +2,13 @@
 import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useLibrary } from '../library/state'
-import { useScreen } from '../store/screen'
+import { setMirrored, useScreen } from '../store/screen'
 import { hush, LiveRegion } from '../ui/announce'
 import { handleKey } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { theme } from '../ui/theme'
 import { Toasts } from '../ui/toasts'
+import { Covered } from './Covered'
 import { useAppCommands } from './commands'
 import { FileDrop } from './FileDrop'
 import { LibraryFrame } from './LibraryFrame'
@@ -39,6 +40,7 @@ function Window() {
   useWindowTitle(route)
   // What stands on the wall has no notices, no palette, nothing of the library. Notices wait until the window is worked in again.
   const isOnWall = route.kind === 'audience' || isMirrored
+  const isOfRoom = route.kind === 'session' || route.kind === 'audience'
   const isKnown = useLibrary((library) => library.facts !== null)
   useAppliedPreferences(isKnown, isOnWall)
   useAppCommands(route, isMirrored)
@@ -54,7 +56,7 @@ function Window() {
   return (
     <>
       <FileDrop isOff={isOnWall}>
-        <Screen route={route} />
+        {isMirrored && !isOfRoom ? <Covered onUncover={() => setMirrored(false)} /> : <Screen route={route} />}
         {isOnWall ? null : <Toasts isSession={route.kind === 'session'} />}
         {isOnWall ? null : <Overlays />}
       </FileDrop>

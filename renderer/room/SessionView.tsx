@@ -16,6 +16,7 @@ import { type Tab, TopBar } from './frame/TopBar'
 import { commandsOf } from './keys'
 import { DisplaysButton } from './mirror/DisplaysButton'
 import { useMirrorCommands } from './mirror/useMirrorCommands'
+import { WorkingView } from './mirror/WorkingView'
 import { go, goToActivity } from './run/moves'
 import { RunTab } from './run/RunTab'
 import { slotOf, type ViewStep, whereIs } from './run/where'
@@ -69,16 +70,14 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
     else go(slot)
     goToTab('run')
   }
-  if (wall.isMirrored) {
-    return (
-      <ErrorBoundary what="The room’s picture" resetKey="mirror">
-        <Suspense fallback={null}>
-          <MirrorView wall={wall} needsLook={save.kind === 'not-saved'} />
-        </Suspense>
-      </ErrorBoundary>
-    )
-  }
-  return (
+  const mirror = (
+    <ErrorBoundary what="The room’s picture" resetKey="mirror">
+      <Suspense fallback={null}>
+        <MirrorView wall={wall} needsLook={save.kind === 'not-saved'} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+  const working = (
     <div className={styles.screen}>
       <TopBar
         title={document.title}
@@ -126,6 +125,12 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
         </ErrorBoundary>
       </main>
     </div>
+  )
+  return (
+    <>
+      <WorkingView isAway={wall.isMirrored}>{working}</WorkingView>
+      {wall.isMirrored ? mirror : null}
+    </>
   )
 }
 

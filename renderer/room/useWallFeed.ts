@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { today } from '../lib/clock'
 import type { SessionDocument } from '../session/schema'
 import { setMirrored, useScreen } from '../store/screen'
+import { remember, remembered } from '../store/window-memory'
 import { type Pin, pinBeside, placeName } from './audience/pin'
 import type { Frame, WallTheme } from './frames'
 import { makeFrame } from './make-frame'
@@ -62,7 +63,8 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   const [shown, setShown] = useState<WallFeed['shown']>(null)
   const [here, setHere] = useState({ page: 0, pages: 1 })
   const [frozenTitle, setFrozenTitle] = useState<string | null>(null)
-  const [isBlank, setBlank] = useState(false)
+  // A wall that stood still or was blank before a reload shows nothing new after it until somebody says so.
+  const [isBlank, setBlank] = useState(() => remembered('still') === document.id)
   const [isTest, setTest] = useState(false)
   const [pin, setPin] = useState<Pin | null>(null)
   const [theme, setTheme] = useState<WallTheme>('dark')
@@ -74,6 +76,7 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   const held = useRef<Frame | null>(null)
 
   const isFrozen = frozenTitle !== null
+  useEffect(() => remember('still', isBlank || isFrozen ? document.id : ''), [isBlank, isFrozen, document.id])
   const place = `${JSON.stringify(pin?.place ?? document.place)} ${(pin === null ? viewStep : pin.viewStep)?.step ?? ''}`
   const page = turned.place === place || isFrozen ? turned.page : 0
   const wanted: Wanted = { document, viewStep, isFrozen, isBlank, isTest, pin, theme, page, place }

@@ -1,5 +1,6 @@
 /** What belongs to this window at this moment: neither saved nor undoable. Keep it small; what only one view needs stays in that view. */
 import { create } from 'zustand'
+import { remember, remembered } from './window-memory'
 
 /** Dialogs and overlays of the app; at most one is open. */
 export type OpenOverlay =
@@ -27,7 +28,7 @@ export interface Displays {
   readonly count: number
 }
 
-const start: ScreenState = {
+const fresh: ScreenState = {
   announcement: { sentence: '', count: 0 },
   notices: [],
   overlay: { kind: 'none' },
@@ -37,7 +38,12 @@ const start: ScreenState = {
 }
 const noticesMost = 5
 
-export const useScreen = create<ScreenState>()(() => start)
+/** A window that the room saw is seen by the room after a reload too: nothing else may flash up. */
+export function screenAtStart(): ScreenState {
+  return { ...fresh, isMirrored: remembered('mirrored') !== '' }
+}
+
+export const useScreen = create<ScreenState>()(screenAtStart)
 
 /** Says a short sentence to assistive technology, politely. */
 export function announce(sentence: string): void {
@@ -64,6 +70,7 @@ export function openOverlay(overlay: OpenOverlay): void {
 }
 
 export function setMirrored(isMirrored: boolean): void {
+  remember('mirrored', isMirrored ? 'yes' : '')
   useScreen.setState({ isMirrored, overlay: { kind: 'none' } })
 }
 
@@ -78,5 +85,6 @@ export function setDisplays(displays: Displays): void {
 
 /** Everything as at the start, for a session that is left. The displays stay as they are. */
 export function resetScreen(): void {
+  remember('mirrored', '')
   useScreen.setState({ notices: [], overlay: { kind: 'none' }, isMirrored: false, wantedItem: null })
 }

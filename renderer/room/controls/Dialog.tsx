@@ -1,7 +1,8 @@
 /** A modal dialog that is open as long as it is rendered, and gives the focus back where it was. */
 import { Modal } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, use, useEffect, useRef } from 'react'
 import styles from './controls.module.css'
+import { DialogPlace } from './dialog-place'
 
 interface Props {
   readonly title: string
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Dialog({ title, onClose, children, foot }: Props) {
+  const place = use(DialogPlace)
   const before = useRef(document.activeElement)
   useEffect(() => {
     const opener = before.current
@@ -20,7 +22,14 @@ export function Dialog({ title, onClose, children, foot }: Props) {
     }
   }, [])
   return (
-    <Modal opened onClose={onClose} title={title} size={600} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={600}
+      returnFocus={false}
+      {...(place !== null && { portalProps: { target: place } })}
+    >
       <div className={styles.dialogBody}>
         {children}
         <div className={styles.dialogFoot}>{foot}</div>

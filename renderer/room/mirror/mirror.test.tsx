@@ -5,7 +5,7 @@ import { openApp } from '../../../test/helpers/app'
 import { violationsInBothSchemes } from '../../../test/helpers/axe'
 import { createSession } from '../../storage/library'
 import { openDocument } from '../../store/document'
-import { setDisplays } from '../../store/screen'
+import { screenAtStart, setDisplays } from '../../store/screen'
 import { runCommand } from '../../ui/commands'
 import { notify } from '../../ui/toasts'
 import { aRoomSession, secret } from '../fixtures/room-session'
@@ -51,6 +51,57 @@ test('one key turns the window into what the room may see, in every step of the 
   await userEvent.keyboard(mirrorKey)
   await expect.element(page.getByRole('complementary', { name: 'For the facilitator' })).toBeVisible()
   expect(document.title).toBe('Northwind Energy: digital working group')
+})
+
+test('what was half typed, opened and in hand is there again when the window is worked in again', async () => {
+  await openRoom()
+  await userEvent.keyboard('d')
+  const box = page.getByRole('form', { name: 'New: decision' }).getByRole('textbox').first()
+  await expect.element(box).toHaveFocus()
+  await userEvent.keyboard(`We stop ${secret}`)
+  await userEvent.keyboard(mirrorKey)
+  await expect.element(back()).toBeVisible()
+  expect(whole()).not.toContain(secret)
+  await userEvent.keyboard('n')
+  await userEvent.keyboard(mirrorKey)
+  await expect.element(box).toHaveValue(`We stop ${secret}`)
+  await expect.element(box).toHaveFocus()
+  await userEvent.keyboard(' today')
+  await expect.element(box).toHaveValue(`We stop ${secret} today`)
+})
+
+test('a dialog that is open leaves the page with the view it belongs to, and comes back with it', async () => {
+  await openRoom()
+  setDisplays({ host: 'electron', count: 1 })
+  await page.getByRole('button', { name: 'Displays: One display' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'One display' })).toBeVisible()
+  await userEvent.keyboard(mirrorKey)
+  await expect.element(back()).toBeVisible()
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await userEvent.keyboard(mirrorKey)
+  await expect.element(page.getByRole('dialog', { name: 'One display' })).toBeVisible()
+})
+
+test('a window that is loaded again while the room sees it goes on showing the room’s picture, and a blank one stays blank', async () => {
+  await openRoom()
+  await userEvent.keyboard(mirrorKey)
+  await expect.element(back()).toBeVisible()
+  await userEvent.keyboard('b')
+  await expect.element(page.getByRole('heading')).not.toBeInTheDocument()
+  expect(screenAtStart().isMirrored).toBe(true)
+  const address = window.location.hash
+  window.location.hash = '#/sessions'
+  await expect.element(page.getByRole('heading', { name: 'The room sees this window' })).toBeVisible()
+  expect(whole()).not.toContain('Quarterly roll-forward')
+  window.location.hash = address
+  await expect.element(back()).toBeVisible()
+  await expect.element(page.getByRole('heading')).not.toBeInTheDocument()
+  expect(whole()).not.toContain(secret)
+  await userEvent.keyboard('b')
+  await expect.element(page.getByRole('heading', { name: 'What do we believe?' })).toBeVisible()
+  await back().click()
+  await expect.element(page.getByRole('complementary', { name: 'For the facilitator' })).toBeVisible()
+  expect(screenAtStart().isMirrored).toBe(false)
 })
 
 test('palette, help, notices and menu commands show nothing while the room sees this window; a notice waits until it is worked in again', async () => {

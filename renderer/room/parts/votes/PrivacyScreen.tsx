@@ -25,7 +25,12 @@ export function PrivacyScreen({ round, items, voters, onBallot, onEnd }: Props) 
   const [isFirst, setIsFirst] = useState(true)
   const [isVoting, setIsVoting] = useState(false)
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const whole = dialog.current
+    whole?.showModal()
+    // A window that becomes the room's picture puts this away; it opens again with it.
+    return () => whole?.close()
+  }, [])
   const end = () => {
     // Closed first: as long as it is open, nothing behind it can take the focus.
     dialog.current?.close()
