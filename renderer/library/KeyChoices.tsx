@@ -7,7 +7,7 @@ import { type KnownKey, knownKeys } from '../ui/commands'
 import { Keys } from '../ui/Keys'
 import { isMac, keyNames, keysOf } from '../ui/keys'
 import styles from './KeyChoices.module.css'
-import { keyOf, plainKeys, refusalOfKey, withKey } from './key-choices'
+import { changeableKeys, keyOf, refusalOfKey, withKey } from './key-choices'
 
 export function KeyChoices() {
   const { keys: chosen } = usePreferences()
@@ -24,7 +24,7 @@ export function KeyChoices() {
   return (
     <div className={styles.choices}>
       <ul className={styles.list}>
-        {plainKeys(knownKeys()).map((known) => {
+        {changeableKeys(knownKeys()).map((known) => {
           const key = keyOf(known, chosen)
           const isAsked = asked === known.id
           return (

@@ -1,6 +1,8 @@
 /** Which keys may be chosen: every refusal says why, and every screen keeps one command for each key. */
 import { expect, test } from 'vitest'
-import { keyOf, plainKeys, refusalOfKey, withKey } from './key-choices'
+import { knownKeys } from '../ui/commands'
+import { isChangeable } from '../ui/keys'
+import { changeableKeys, keyOf, refusalOfKey, withKey } from './key-choices'
 
 const decision = { id: 'run.decision', key: 'D', words: 'Record a decision', where: 'Session' }
 const action = { id: 'run.action', key: 'A', words: 'Record an action', where: 'Session' }
@@ -28,14 +30,26 @@ test('keys that move, press, sort or belong to the system are refused', () => {
   for (const key of ['X', 'Shift+X', 'Alt+X', '!']) expect(refusalOfKey(key, decision, all, [])).toBe('')
 })
 
-test('a key that works on notes is refused and not offered for change', () => {
-  const merge = { id: 'board.M', key: 'M', words: 'Merge notes', where: 'Session', isFixed: true }
-  expect(refusalOfKey('M', decision, [...all, merge], [])).toMatch(/works on notes: “Merge notes”/)
-  expect(plainKeys([merge])).toEqual([])
+test('a key that works on notes is taken for commands of the session, and free on goals', () => {
+  const merge = { id: 'board.merge', key: 'M', words: 'Merge notes', where: 'On a note' }
+  const link = { id: 'goal.link', key: 'L', words: 'Link', where: 'On a goal' }
+  expect(refusalOfKey('M', decision, [...all, merge], [])).toContain('“Merge notes”')
+  expect(refusalOfKey('D', merge, [...all, merge], [])).toContain('“Record a decision”')
+  expect(refusalOfKey('L', merge, [...all, merge, link], [])).toBe('')
 })
 
-test('only keys pressed alone are offered; the built-in key again is no choice', () => {
-  expect(plainKeys(all)).toEqual([help, fresh, decision, action])
+test('no two keys of the table hold at the same place, as they come with the app', () => {
+  const sharedAtOnePlace = knownKeys().flatMap((one) => {
+    const refusal = isChangeable(one.key) ? refusalOfKey(one.key, one, knownKeys(), []) : ''
+    return refusal === '' ? [] : [`${one.id}: ${refusal}`]
+  })
+  expect(sharedAtOnePlace).toEqual([])
+  const others = knownKeys().map(({ where, key }) => `${where} ${key}`)
+  expect(others.filter((one, index) => others.indexOf(one) !== index)).toEqual([])
+})
+
+test('only letters and signs without Ctrl are offered; the built-in key again is no choice', () => {
+  expect(changeableKeys(all)).toEqual([help, fresh, decision, action])
   const chosen = withKey([], decision, 'X')
   expect(keyOf(decision, chosen)).toBe('X')
   expect(withKey(chosen, decision, 'D')).toEqual([])

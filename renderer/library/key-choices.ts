@@ -1,14 +1,14 @@
 /** Keys chosen instead of the built-in ones: which may be, and why another may not. Pure. */
 import type { KeyChoice, KnownKey } from '../ui/commands'
-import { isPlainKey } from '../ui/keys'
+import { isChangeable } from '../ui/keys'
 
 export function keyOf(known: KnownKey, chosen: readonly KeyChoice[]): string {
   return chosen.find((one) => one.command === known.id)?.key ?? known.key
 }
 
-/** Commands whose key is pressed alone: those that WCAG 2.1.4 wants to be switched off or changed. */
-export function plainKeys(known: readonly KnownKey[]): readonly KnownKey[] {
-  return known.filter(({ key, isFixed }) => isPlainKey(key) && isFixed !== true)
+/** Keys that can be changed or taken away: letters and signs, which WCAG 2.1.4 wants to be, and those with Alt. */
+export function changeableKeys(known: readonly KnownKey[]): readonly KnownKey[] {
+  return known.filter(({ key }) => isChangeable(key))
 }
 
 /** Why this key cannot be given to the command, in a sentence; '' when it can. */
@@ -21,10 +21,7 @@ export function refusalOfKey(key: string, command: KnownKey, known: readonly Kno
     return 'Arrows, Enter, Space and the like move and press things. Nothing was changed; choose a letter or a sign, alone or with Alt.'
   }
   if (/[0-9]/.test(bare)) return 'Digits send notes to their group and fill in scales. Nothing was changed; choose a letter or a sign.'
-  // The library and a session are never on the screen together; what works everywhere is on both.
-  const isBeside = (other: KnownKey) => other.where === command.where || [other.where, command.where].includes('Everywhere')
-  const holder = known.find((other) => other.id !== command.id && isBeside(other) && keyOf(other, chosen) === key)
-  if (holder?.isFixed === true) return `This key works on notes: “${holder.words}”. Nothing was changed; choose another.`
+  const holder = known.find((other) => other.id !== command.id && areBeside(other.where, command.where) && keyOf(other, chosen) === key)
   return holder === undefined ? '' : `This key is taken: “${holder.words}”. Nothing was changed; choose another, or change that one first.`
 }
 
@@ -32,4 +29,11 @@ export function refusalOfKey(key: string, command: KnownKey, known: readonly Kno
 export function withKey(chosen: readonly KeyChoice[], command: KnownKey, key: string): KeyChoice[] {
   const others = chosen.filter((one) => one.command !== command.id)
   return key === command.key ? others : [...others, { command: command.id, key }]
+}
+
+/** The library and a session are never on the screen together; what works everywhere is on both, and views with keys of their own are in a session. */
+function areBeside(one: string, other: string): boolean {
+  const wide = [one, other]
+  if (one === other || wide.includes('Everywhere')) return true
+  return wide.includes('Session') && !wide.includes('Library')
 }

@@ -3,11 +3,12 @@ import styles from './Keys.module.css'
 import { isMac, keyNames } from './keys'
 
 interface Props {
-  /** As in `keys.ts`: `N`, `Mod+K`. */
+  /** As in `keys.ts`: `N`, `Mod+K`; '' shows nothing. */
   readonly keys: string
 }
 
 export function Keys({ keys }: Props) {
+  if (keys === '') return null
   return (
     <span className={styles.keys} aria-hidden="true">
       {keyNames(keys, isMac).join(' ')}

@@ -1,9 +1,11 @@
 /**
  * Every command that can be given right now, once: keys, menus, the palette and the help of keys all read this list.
- * Screens add theirs while they are mounted (`useCommands`); the newest wins a key that two claim. Knows no command by name.
+ * Screens add theirs while they are mounted (`useCommands`); the newest wins a key that two claim. What commands and
+ * keys there are at all says the table in `lib/command-table`; here is what works now.
  */
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { isPlainKey, matches } from './keys'
+import { type CommandId, commandTable, type KeyPlace, type ViewKeyId, viewKeyTable } from '../lib/command-table'
+import { isCharacterKey, isPlainKey, matches, type Stroke } from './keys'
 
 export interface Command {
   /** `library.new-session`, `session.undo`: also what the shell's menu sends. */
@@ -33,20 +35,20 @@ export interface KeyHint {
   readonly words: string
 }
 
-/** A command's key as it comes with the app, told once so that Settings can offer every one, whatever screen is open. */
+/** A key as it comes with the app, so that Settings can offer every one, whatever screen is open. */
 export interface KnownKey {
   readonly id: string
   readonly key: string
   readonly words: string
   readonly where: string
-  /** A view handles it itself: it cannot be changed, and no command may take it. */
-  readonly isFixed?: boolean
 }
 
-let known: readonly KnownKey[] = []
+const known: readonly KnownKey[] = [...commandTable, ...viewKeyTable].filter(({ key }) => key !== '')
+const builtInKeys: ReadonlyMap<string, string> = new Map(known.map(({ id, key }) => [id, key]))
 let groups: readonly Group[] = []
 let all: readonly Command[] = []
 let choices: ReadonlyMap<string, string> = new Map()
+let places: readonly KeyPlace[] = []
 let hintGroups: readonly { readonly where: string; readonly hints: readonly KeyHint[] }[] = []
 let hasPlainKeys = true
 const listeners = new Set<() => void>()
@@ -86,30 +88,45 @@ export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(subscribe, () => all)
 }
 
-/** Tells the help of keys, while the component is mounted, what keys a view handles itself. `hints` has to be the same list each time. */
-export function useKeyHints(where: string, hints: readonly KeyHint[]): void {
+/** Every command that can be given now, by whatever way. */
+export function commandsNow(): readonly Command[] {
+  return all
+}
+
+/** Tells the help of keys, while the component is mounted, that a view takes its own keys of the table. */
+export function useKeyPlace(place: KeyPlace): void {
   useEffect(() => {
-    const group = { where, hints }
-    hintGroups = [...hintGroups, group]
-    tell()
+    setPlaces([...places, place])
     return () => {
-      hintGroups = hintGroups.filter((candidate) => candidate !== group)
-      tell()
+      const index = places.indexOf(place)
+      setPlaces(places.filter((_, at) => at !== index))
     }
-  }, [where, hints])
+  }, [place])
 }
 
 /** What views handle themselves just now; each heading once. */
 export function useAllKeyHints(): typeof hintGroups {
-  const known = useSyncExternalStore(subscribe, () => hintGroups)
-  return known.filter((group, index) => known.findIndex((other) => other.where === group.where) === index)
+  return useSyncExternalStore(subscribe, () => hintGroups)
 }
 
-/** The table of keys, from the app that knows all screens. */
-export function setKnownKeys(keys: readonly KnownKey[]): void {
-  known = keys
+/**
+ * Which of these keys of a view was pressed; null for none of them. A letter, digit or sign is none while somebody types, and none at all for
+ * those who switched keys without Ctrl or Alt off.
+ */
+export function viewKey<Id extends ViewKeyId>(event: Stroke & { readonly target: EventTarget | null }, ids: readonly Id[]): Id | null {
+  const found = ids.find((id) => {
+    const key = chosenKey(id)
+    return key !== '' && matches(key, event) && !(isCharacterKey(key) && !takesCharacters(event.target))
+  })
+  return found ?? null
 }
 
+/** Whether letters, digits and signs pressed alone are keys where the focus is. */
+export function takesCharacters(target: EventTarget | null): boolean {
+  return hasPlainKeys && !isTypedInto(target)
+}
+
+/** The table of keys. */
 export function knownKeys(): readonly KnownKey[] {
   return known
 }
@@ -120,8 +137,8 @@ export function setKeyChoices(chosen: readonly KeyChoice[]): void {
   setGroups(groups)
 }
 
-/** The key of a command as this person has it; `builtIn` where nothing was chosen, '' when it was taken away. */
-export function chosenKey(id: string, builtIn: string): string {
+/** The key of a command or of a view as this person has it; '' when it has none. */
+export function chosenKey(id: CommandId | ViewKeyId, builtIn: string = builtInKeys.get(id) ?? ''): string {
   return choices.get(id) ?? builtIn
 }
 
@@ -176,6 +193,18 @@ function newestFirst(): readonly Command[] {
 function setGroups(next: readonly Group[]): void {
   groups = next
   all = groups.flatMap((group) => group.commands).map(withChosenKey)
+  setPlaces(places)
+}
+
+function setPlaces(next: readonly KeyPlace[]): void {
+  places = next
+  hintGroups = [...new Set(places)].map((where) => ({
+    where,
+    hints: viewKeyTable.flatMap(({ id, words, where: own }) => {
+      const key = own === where ? chosenKey(id) : ''
+      return key === '' ? [] : [{ key, words }]
+    }),
+  }))
   tell()
 }
 

@@ -7,11 +7,24 @@ export interface Stroke {
   readonly metaKey: boolean
   readonly altKey: boolean
   readonly shiftKey: boolean
+  /** Which key of the keyboard it is, such as `KeyS`; counts where Alt makes another letter of it. */
+  readonly code?: string
 }
 
 /** Whether a key is pressed alone, and therefore must stay silent where people type. */
 export function isPlainKey(keys: string): boolean {
   return !/^(Mod|Alt)\+/.test(keys)
+}
+
+/** Whether a key is a letter, digit or sign pressed alone: what WCAG 2.1.4 is about. */
+export function isCharacterKey(keys: string): boolean {
+  return isPlainKey(keys) && partsOf(keys).key.length === 1 && keys !== ' '
+}
+
+/** Whether another key can be chosen instead: letters and signs, alone or with Alt. Arrows, Enter and digits mean the same everywhere. */
+export function isChangeable(keys: string): boolean {
+  const { mod, key } = partsOf(keys)
+  return !mod && key.length === 1 && !/[0-9 ]/.test(key)
 }
 
 export function matches(keys: string, stroke: Stroke): boolean {
@@ -21,7 +34,13 @@ export function matches(keys: string, stroke: Stroke): boolean {
   // A sign such as ? needs Shift on some keyboards and not on others: only letters and named keys mind it.
   const mindsShift = parts.key.length > 1 || /[a-z]/i.test(parts.key)
   if (mindsShift && parts.shift !== stroke.shiftKey) return false
-  return parts.key.toLowerCase() === stroke.key.toLowerCase()
+  return parts.key.toLowerCase() === letterOf(stroke).toLowerCase()
+}
+
+/** With Alt held down many keyboards write another letter: then the key itself counts. */
+function letterOf({ key, altKey, code }: Stroke): string {
+  const own = altKey && !/^[a-z]$/i.test(key) ? /^Key([A-Z])$/.exec(code ?? '')?.[1] : undefined
+  return own ?? key
 }
 
 /** The key of a stroke, as it is written here; null for a modifier alone. A sign is written without the Shift that its keyboard needs. */

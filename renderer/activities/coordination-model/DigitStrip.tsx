@@ -1,5 +1,6 @@
 /** A row of digits to choose from: a digit key sets it, arrows step, Enter goes on to the next row. One native radio group, so that everybody can use it. */
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { useKeyPlace } from '../../ui/commands'
 import styles from './DigitStrip.module.css'
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function DigitStrip({ label, from, value, onPick, isDisabled = false, goesOn = false, ends }: Props) {
+  useKeyPlace('On a scale')
   const name = useId()
   const group = useRef<HTMLDivElement>(null)
   const digits = Array.from({ length: 6 - from }, (_, index) => index + from)

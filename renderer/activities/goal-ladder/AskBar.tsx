@@ -1,6 +1,8 @@
 /** The questions at the selected goal: why, how, which other goal does it help, where does it belong, and reading its links aloud. Keys and buttons do the same. */
 import { shortened } from '../../room/parts/words'
+import { chosenKey, viewKey } from '../../ui/commands'
 import { Keys } from '../../ui/Keys'
+import { ariaKeys, isMac, type Stroke } from '../../ui/keys'
 import { GoalPicker } from './GoalPicker'
 import { linkSentence } from './graph'
 import { ManyQuestion } from './ManyQuestion'
@@ -12,10 +14,15 @@ import type { Desk } from './useDesk'
 export const asks = ['why', 'how', 'link', 'move', 'read'] as const
 export type Ask = (typeof asks)[number]
 
-/** The key of each question, for the diagram and the outline alike. */
-export const askKeys: Readonly<Record<string, Ask>> = { w: 'why', h: 'how', l: 'link', m: 'move', r: 'read' }
+/** The question whose key was pressed on a goal, in the diagram and the outline alike; null for none. */
+export function askedBy(event: Stroke & { readonly target: EventTarget | null }): Ask | null {
+  return asks.find((ask) => viewKey(event, [keyOf[ask]]) !== null) ?? null
+}
 const names = { why: 'Why?', how: 'How?', link: 'Link', move: 'Move under', read: 'Read aloud' } as const satisfies Record<Ask, string>
-const keyOf = { why: 'W', how: 'H', link: 'L', move: 'M', read: 'R' } as const satisfies Record<Ask, string>
+const keyOf = { why: 'goal.why', how: 'goal.how', link: 'goal.link', move: 'goal.move', read: 'goal.read' } as const satisfies Record<
+  Ask,
+  string
+>
 
 interface Props {
   readonly desk: Desk
@@ -47,10 +54,10 @@ function AskButtons({ goal, onAsk }: { readonly goal: Goal | null; readonly onAs
           type="button"
           className={styles.ask}
           disabled={goal === null}
-          aria-keyshortcuts={keyOf[ask]}
+          aria-keyshortcuts={ariaKeys(chosenKey(keyOf[ask]), isMac) || undefined}
           onClick={() => onAsk(ask)}
         >
-          {names[ask]} <Keys keys={keyOf[ask]} />
+          {names[ask]} <Keys keys={chosenKey(keyOf[ask])} />
         </button>
       ))}
     </fieldset>

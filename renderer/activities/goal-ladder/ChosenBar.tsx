@@ -1,5 +1,6 @@
 /** What can be done with all selected goals, as buttons that print their keys: it stays in sight while there is a selection. */
 import { ActionButton } from '../../room/parts/ActionButton'
+import { chosenKey } from '../../ui/commands'
 import { Keys } from '../../ui/Keys'
 import styles from './chosen.module.css'
 
@@ -16,10 +17,10 @@ export function ChosenBar({ count, onLink, onMove, onClear }: Props) {
     <div role="group" className={styles.bar} aria-label="What to do with the selected goals">
       <strong className={styles.count}>{count} selected</strong>
       <ActionButton onClick={onLink}>
-        Link <Keys keys="L" />
+        Link <Keys keys={chosenKey('goal.link')} />
       </ActionButton>
       <ActionButton onClick={onMove}>
-        Move under <Keys keys="M" />
+        Move under <Keys keys={chosenKey('goal.move')} />
       </ActionButton>
       <ActionButton tone="quiet" onClick={onClear}>
         Clear <Keys keys="Escape" />

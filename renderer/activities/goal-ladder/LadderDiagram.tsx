@@ -1,12 +1,13 @@
 /**
- * The ladder as a layered diagram: focusable goals over an SVG of lines. Arrows walk, W H L M R ask, Space and Shift with an arrow select, dragging a goal onto another does what M does.
+ * The ladder as a layered diagram: focusable goals over an SVG of lines. Arrows walk, W H L M O ask, Space and Shift with an arrow select, dragging a goal onto another does what M does.
  * The picture is made anew only when the ladder changes its shape, not with every letter.
  */
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSteady } from '../../room/parts/useSteady'
 import { capitalised, countOf } from '../../room/parts/words'
-import { type Ask, askKeys } from './AskBar'
+import { useKeyPlace } from '../../ui/commands'
+import { type Ask, askedBy } from './AskBar'
 import { DiagramTools } from './DiagramTools'
 import styles from './diagram.module.css'
 import { familyOf, neighbourOf } from './diagram-walk'
@@ -31,6 +32,7 @@ const smallestAtFirst = 0.75
 
 export function LadderDiagram({ desk, chosen, onAsk }: Props) {
   const { data, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
+  useKeyPlace('On a goal')
   const ladder = useMemo(() => standingLadder({ goals: data.goals }), [data.goals])
   const [isBranchOnly, setBranchOnly] = useState(false)
   const [zoom, setZoom] = useState(1)
@@ -64,9 +66,9 @@ export function LadderDiagram({ desk, chosen, onAsk }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.goal : undefined
     if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    const ask = askKeys[event.key.toLowerCase()]
+    const ask = askedBy(event)
     const next = neighbourOf(laid, ladder, id, event.key)
-    if (ask !== undefined) {
+    if (ask !== null) {
       select(id)
       onAsk(ask)
     } else if (next !== null) {

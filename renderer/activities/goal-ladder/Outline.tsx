@@ -7,7 +7,8 @@ import { ActionButton } from '../../room/parts/ActionButton'
 import { useSteady } from '../../room/parts/useSteady'
 import { VirtualRows } from '../../room/parts/VirtualRows'
 import { capitalised, countOf } from '../../room/parts/words'
-import { type Ask, askKeys } from './AskBar'
+import { useKeyPlace, viewKey } from '../../ui/commands'
+import { type Ask, askedBy } from './AskBar'
 import { setGoal } from './detail-ops'
 import { outlineOf } from './graph'
 import { OutlineRow, type RowAct } from './OutlineRow'
@@ -36,6 +37,8 @@ interface Editing {
 
 export function Outline({ desk, chosen, onAsk }: Props) {
   const { data, ladder, facts, tools, change, isReadOnly, selected, focusOn, select } = desk
+  useKeyPlace('On a goal')
+  useKeyPlace('In the outline')
   const [editing, setEditing] = useState<Editing | null>(null)
   const hint = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -174,13 +177,17 @@ export function Outline({ desk, chosen, onAsk }: Props) {
       return true
     }
     if (event.altKey) return false
-    const ask = askKeys[event.key.toLowerCase()]
-    if (ask !== undefined) {
+    const ask = askedBy(event)
+    if (ask !== null) {
       select(id)
       onAsk(ask)
       return true
     }
     if (chosen.onKey(event, id)) return true
+    if (viewKey(event, ['goal.edit']) !== null) {
+      if (!isReadOnly) edit(id)
+      return true
+    }
     switch (event.key) {
       case 'ArrowDown':
         walkTo(id, order[at + 1] ?? id, event.shiftKey)
@@ -200,7 +207,6 @@ export function Outline({ desk, chosen, onAsk }: Props) {
       case 'Enter':
         if (!isReadOnly) addBelow(id)
         return true
-      case 'e':
       case 'F2':
         if (!isReadOnly) edit(id)
         return true

@@ -8,6 +8,7 @@ import { ActionButton } from '../../room/parts/ActionButton'
 import { CountField } from '../../room/parts/CountField'
 import { shortened } from '../../room/parts/words'
 import { limits } from '../../session/schema'
+import { chosenKey, useKeyPlace, viewKey } from '../../ui/commands'
 import { EmptyState } from '../../ui/EmptyState'
 import { Keys } from '../../ui/Keys'
 import { setGoal, setHands } from './detail-ops'
@@ -75,6 +76,7 @@ interface LinkProps {
 
 function Link({ desk, now, isLast, onGo }: LinkProps) {
   const { facts, change, tools, isReadOnly } = desk
+  useKeyPlace('Reading links aloud')
   const { child, parent, link } = now
   const ids = { childId: child.id, parentId: parent.id }
   const count = (hands: Partial<typeof link.hands>, label = 'Count hands') =>
@@ -91,7 +93,7 @@ function Link({ desk, now, isLast, onGo }: LinkProps) {
     if (isTyping || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowRight') onGo(1)
     else if (event.key === 'ArrowLeft') onGo(-1)
-    else if (event.key.toLowerCase() === 'y' && !isReadOnly) allYes()
+    else if (viewKey(event, ['read-aloud.yes']) !== null && !isReadOnly) allYes()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -138,7 +140,7 @@ function Link({ desk, now, isLast, onGo }: LinkProps) {
         ))}
         {isReadOnly ? null : (
           <ActionButton tone="primary" onClick={allYes}>
-            Everybody says yes <Keys keys="Y" />
+            Everybody says yes <Keys keys={chosenKey('read-aloud.yes')} />
           </ActionButton>
         )}
       </fieldset>

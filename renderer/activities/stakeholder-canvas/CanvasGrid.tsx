@@ -6,6 +6,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, us
 import { flushSync } from 'react-dom'
 import { useSteady } from '../../room/parts/useSteady'
 import { virtualFrom } from '../../room/parts/VirtualRows'
+import { useKeyPlace } from '../../ui/commands'
 import { cellText } from './cells'
 import { type CellAct, GridRowView } from './GridRowView'
 import type { GridAct } from './GridStep'
@@ -27,6 +28,7 @@ interface Props {
 }
 
 export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusItemId, onAct }: Props) {
+  useKeyPlace('In the grid')
   const scroller = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<GridSpot>({ rowId: '', column: 'name' })
   const [editing, setEditing] = useState<{ readonly start: 'empty' | 'text' } | null>(null)

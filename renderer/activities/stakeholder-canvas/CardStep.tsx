@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { itemMark } from '../../lib/item-mark'
 import { ActionButton } from '../../room/parts/ActionButton'
 import type { Participant } from '../../session/schema'
+import { useKeyPlace } from '../../ui/commands'
 import { EmptyState } from '../../ui/EmptyState'
 import { Keys } from '../../ui/Keys'
 import type { ActivityViewProps } from '../contract'
@@ -22,6 +23,7 @@ import { useFocusOn } from './useFocusOn'
 
 export function CardStep(props: ActivityViewProps<StakeholderCanvas>) {
   const { data, tools, change, goToStep, focusItemId, isReadOnly } = props
+  useKeyPlace('On a card')
   const root = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(root)
   const segments = inOrder(data)

@@ -3,6 +3,7 @@ import { DndContext, type DragEndEvent, PointerSensor, useDraggable, useDroppabl
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { useSteady } from '../../room/parts/useSteady'
+import { useKeyPlace } from '../../ui/commands'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import styles from './map.module.css'
@@ -23,6 +24,7 @@ function none(): undefined {
 }
 
 export function MapStep({ data, tools, change, goToStep, focusItemId, isReadOnly }: ActivityViewProps<StakeholderCanvas>) {
+  useKeyPlace('On the map')
   const root = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(root)
   const sensors = useSensors(useSensor(PointerSensor, dragFrom))

@@ -5,6 +5,7 @@ import { SetAsideList } from '../../room/parts/SetAsideList'
 import { useSteady } from '../../room/parts/useSteady'
 import { VirtualRows, virtualFrom } from '../../room/parts/VirtualRows'
 import { countOf, inWords } from '../../room/parts/words'
+import { useKeyPlace } from '../../ui/commands'
 import type { ActivityViewProps } from '../contract'
 import styles from './name.module.css'
 import * as ops from './ops'
@@ -17,6 +18,7 @@ import { useFocusOn } from './useFocusOn'
 const starters = { external: externalSegments, internal: internalSegments } as const satisfies Record<Side, readonly string[]>
 
 export function NameStep({ data, tools, change, focusItemId, isReadOnly }: ActivityViewProps<StakeholderCanvas>) {
+  useKeyPlace('On a segment')
   const root = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(root)
   useEffect(() => {

@@ -4,6 +4,7 @@ import { ordered } from '../../lib/rank'
 import { ActionButton } from '../../room/parts/ActionButton'
 import { CaptureBox } from '../../room/parts/CaptureBox'
 import { countOf, shortened } from '../../room/parts/words'
+import { useKeyPlace } from '../../ui/commands'
 import { EmptyState } from '../../ui/EmptyState'
 import type { ActivityViewProps } from '../contract'
 import { LineBox } from './fields'
@@ -103,6 +104,7 @@ function StartWalk({ data, onStart }: StartProps) {
 }
 
 function OpenWalk({ data, tools, change, isReadOnly, walk }: ActivityViewProps<StakeholderCanvas> & { readonly walk: Walk }) {
+  useKeyPlace('Walking the path')
   const root = useRef<HTMLDivElement>(null)
   const focusOn = useFocusOn(root)
   const { segment, need } = walkedBy(data, walk)

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { itemsOf } from '../../activities/whole'
 import { peopleToSeat, speakersHere } from '../../session/here'
 import type { SessionDocument } from '../../session/schema'
+import { takesCharacters, useKeyPlace } from '../../ui/commands'
 import { Button } from '../controls/Button'
 import { GroupCard } from './GroupCard'
 import styles from './heads.module.css'
@@ -20,6 +21,7 @@ const sizes = [2, 3, 4, 5, 6] as const
 
 export function GroupsPanel({ document, activityId, onClose }: Props) {
   const { groups, wall, hiddenActivityId } = document.room
+  useKeyPlace('In the groups')
   const names = speakersHere(document)
   const seated = new Set(groups.flatMap((group) => group.participantIds))
   const people = peopleToSeat(document)
@@ -29,9 +31,7 @@ export function GroupsPanel({ document, activityId, onClose }: Props) {
   const isOnWall = wall === 'groups'
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const size = sizes.find((one) => String(one) === event.key)
-    const isField =
-      event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement
-    if (size === undefined || isField || event.altKey || event.ctrlKey || event.metaKey || people.length < 2) return
+    if (size === undefined || !takesCharacters(event.target) || event.altKey || event.ctrlKey || event.metaKey || people.length < 2) return
     event.preventDefault()
     event.stopPropagation()
     deal(size)

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import { speakersHere } from '../../session/here'
 import { roundNow } from '../../session/round'
 import { limits, type Round, type SessionDocument } from '../../session/schema'
+import { chosenKey, useKeyPlace, viewKey } from '../../ui/commands'
 import { Button } from '../controls/Button'
 import { useOfferedTarget } from '../parts/capture-target'
 import { hasSeveralLines, linesFrom } from '../parts/pasted-lines'
@@ -19,6 +20,7 @@ interface Props {
 
 export function RoundPanel({ document, activityId, onClose }: Props) {
   const { round, wall } = document.room
+  useKeyPlace('In a round')
   const names = speakersHere(document)
   const { currentId, queue, done, total } = roundNow(round, [...names.keys()])
   const isOnWall = wall === 'round'
@@ -99,12 +101,11 @@ function Turn({ currentId, names, activityId, hasTurns }: TurnProps) {
   const move = (how: Round['turns'][number]['how']) => takeTurn(how, names)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    // By the place of the key: with Alt held down many keyboards type another letter.
-    const alt = event.altKey ? event.code : ''
+    const key = viewKey(event, ['round.skip', 'round.pass', 'round.back'])
     if (event.key === 'Enter') add(text.trim() === '' ? [] : [text.trim()])
-    else if (alt === 'KeyS') move('skipped')
-    else if (alt === 'KeyP') move('passed')
-    else if (alt === 'KeyB' && hasTurns) takeTurnBack()
+    else if (key === 'round.skip') move('skipped')
+    else if (key === 'round.pass') move('passed')
+    else if (key === 'round.back' && hasTurns) takeTurnBack()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -133,13 +134,13 @@ function Turn({ currentId, names, activityId, hasTurns }: TurnProps) {
         onPaste={onPaste}
       />
       <div className={styles.row}>
-        <Button size="small" shortcut="Alt+S" title="Comes up again at the end" onClick={() => move('skipped')}>
+        <Button size="small" shortcut={chosenKey('round.skip')} title="Comes up again at the end" onClick={() => move('skipped')}>
           Skip
         </Button>
-        <Button size="small" shortcut="Alt+P" title="Nothing to add this time" onClick={() => move('passed')}>
+        <Button size="small" shortcut={chosenKey('round.pass')} title="Nothing to add this time" onClick={() => move('passed')}>
           Pass
         </Button>
-        <Button size="small" look="ghost" shortcut="Alt+B" disabled={!hasTurns} onClick={takeTurnBack}>
+        <Button size="small" look="ghost" shortcut={chosenKey('round.back')} disabled={!hasTurns} onClick={takeTurnBack}>
           Back
         </Button>
       </div>

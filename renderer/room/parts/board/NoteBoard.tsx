@@ -4,14 +4,13 @@
  */
 import { DndContext, type DragEndEvent, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useKeyHints } from '../../../ui/commands'
+import { useKeyPlace } from '../../../ui/commands'
 import { useSteady } from '../useSteady'
 import { virtualFrom } from '../VirtualRows'
 import { capitalised, countOf } from '../words'
 import { BoardPanels, type OpenPanel } from './BoardPanels'
 import { type BoardAct, type BoardGroup, type BoardNote, type BoardWords, lanesOf, orderOf } from './board'
 import styles from './board.module.css'
-import { boardKeyHints } from './board-key-hints'
 import { boardKeys, leave, movedSentence, targetsOf } from './board-keys'
 import { Column } from './Column'
 import { dropOf } from './drop'
@@ -114,7 +113,7 @@ export function NoteBoard(props: Props) {
         return leave(keys, { do: act.do, ids: [act.id] })
     }
   })
-  useKeyHints('On a note', boardKeyHints)
+  useKeyPlace('On a note')
   const onKeyDown = boardKeys({ ...keys, onEdit: edit, onGroup: group, onMerge: openMerge, onUnmerge: unmerge })
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     setDragged(null)

@@ -1,4 +1,5 @@
 /** What can be done with all selected notes, as buttons that print their keys: everything that a key or a drag does works by single clicks too. */
+import { chosenKey } from '../../../ui/commands'
 import { Keys } from '../../../ui/Keys'
 import { ActionButton } from '../ActionButton'
 import type { BoardGroup, BoardWords } from './board'
@@ -27,11 +28,11 @@ export function SelectionBar(props: Props) {
       <strong className={styles.selectionCount}>{count} selected</strong>
       {canGroup ? (
         <ActionButton onClick={props.onGroup}>
-          Group <Keys keys="G" />
+          Group <Keys keys={chosenKey('board.group')} />
         </ActionButton>
       ) : null}
       <ActionButton isDisabled={count < 2} onClick={props.onMerge}>
-        Merge <Keys keys="M" />
+        Merge <Keys keys={chosenKey('board.merge')} />
       </ActionButton>
       {canGroup && groups.length > 0 ? (
         <select
@@ -54,7 +55,7 @@ export function SelectionBar(props: Props) {
       ) : null}
       {canSetAside ? (
         <ActionButton onClick={props.onSetAside}>
-          Set aside <Keys keys="S" />
+          Set aside <Keys keys={chosenKey('board.set-aside')} />
         </ActionButton>
       ) : null}
       <ActionButton onClick={props.onRemove}>

@@ -1,8 +1,10 @@
 /**
  * The keys of a board: arrows move the focus, Space selects, Shift extends, Alt and arrows move notes, digits sort, G groups, M merges,
- * U takes apart, E edits, S sets aside, Del removes. With a selection they work on all that is selected. Never while somebody types.
+ * U takes apart, E edits, S sets aside, Del removes, or what was chosen instead of these letters. With a selection they work on all that is
+ * selected. Never while somebody types.
  */
 import type { KeyboardEvent } from 'react'
+import { takesCharacters, viewKey } from '../../../ui/commands'
 import { type BoardAct, type BoardGroup, type BoardWords, type Direction, heirOf, type Lane, neighbourOf, spotOf, stepOf } from './board'
 import type { Selection } from './useSelection'
 
@@ -50,7 +52,7 @@ function isHandled(given: BoardKeysGiven, id: string, event: KeyboardEvent): boo
   }
   const direction = arrows[event.key]
   if (direction !== undefined) return onArrow(given, id, direction, event)
-  return !event.altKey && onKey(given, id, event.key)
+  return onKey(given, id, event)
 }
 
 /** What a key works on: everything that is selected, else the note that has the focus. */
@@ -77,43 +79,54 @@ function onArrow(given: BoardKeysGiven, id: string, direction: Direction, event:
   return true
 }
 
-function onKey(given: BoardKeysGiven, id: string, key: string): boolean {
+/** The keys of the table for one note or many; Enter and F2 edit as well, and Backspace removes. */
+const noteKeys = [
+  'board.select',
+  'board.clear',
+  'board.edit',
+  'board.group',
+  'board.merge',
+  'board.unmerge',
+  'board.set-aside',
+  'board.remove',
+] as const
+const alsoKeys: Readonly<Record<string, (typeof noteKeys)[number]>> = { Enter: 'board.edit', F2: 'board.edit', Backspace: 'board.remove' }
+
+function onKey(given: BoardKeysGiven, id: string, event: KeyboardEvent): boolean {
   if (given.isReadOnly) return false
-  if (/^[0-9]$/.test(key)) return given.canGroup && sendTo(given, id, Number(key))
+  const { key, altKey } = event
+  if (/^[0-9]$/.test(key) && !altKey) return given.canGroup && takesCharacters(event.target) && sendTo(given, id, Number(key))
   const ids = targetsOf(given.selection, id)
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case ' ': {
+  switch (viewKey(event, noteKeys) ?? (altKey ? null : alsoKeys[key])) {
+    case 'board.select': {
       const isOn = !given.selection.has(id)
       const count = given.selection.toggle(id)
       given.announce(isOn ? `Selected, ${count} in all.` : `No longer selected, ${count} left.`)
       return true
     }
-    case 'Escape':
+    case 'board.clear':
       if (given.selection.ids.length === 0) return false
       given.selection.clear()
       given.announce('Nothing is selected.')
       return true
-    case 'e':
-    case 'Enter':
-    case 'F2':
+    case 'board.edit':
       given.onEdit(id)
       return true
-    case 'g':
+    case 'board.group':
       if (!given.canGroup) return false
       given.onGroup(ids)
       return true
-    case 'm':
+    case 'board.merge':
       given.onMerge(ids)
       return true
-    case 'u':
+    case 'board.unmerge':
       given.onUnmerge(id)
       return true
-    case 's':
+    case 'board.set-aside':
       if (!given.canSetAside) return false
       leave(given, { do: 'set-aside', ids })
       return true
-    case 'Delete':
-    case 'Backspace':
+    case 'board.remove':
       leave(given, { do: 'remove', ids })
       return true
     default:

@@ -9,6 +9,7 @@ import type { VoteMethod, VoteRound } from '../../../session/schema'
 import { levelsOf } from '../../../session/voting'
 import { type WayOfCounting, wayOf } from '../../../session/voting-ballots'
 import { itemsOf } from '../../../session/voting-results'
+import { useKeyPlace } from '../../../ui/commands'
 import { useSteady } from '../useSteady'
 import { BallotDesk } from './BallotDesk'
 import { ConsentVoting } from './ConsentVoting'
@@ -46,6 +47,7 @@ interface Props {
 
 export function VoteStage(props: Props) {
   const { items, methods, title, facts, tools, isReadOnly, focusId, merges = noMerges, shortlist, onClosed } = props
+  useKeyPlace('Counting votes')
   const [isPlanning, setIsPlanning] = useState(false)
   const [wantedWay, setWantedWay] = useState<WayOfCounting | null>(null)
   const round = newestRound(facts, methods)
