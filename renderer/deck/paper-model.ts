@@ -69,8 +69,8 @@ export type PaperSheet =
       /** "Signed on 12 March 2026"; '' while nobody did. */
       readonly foot: string
     }
-  /** Cards to cut out, two by four on a page; `text` '' leaves room to write. */
-  | (SheetHead & { readonly kind: 'cards'; readonly cards: readonly CodedLine[] })
+  /** Cards to cut out, two by four on a page; `text` '' leaves room to write under `label`, the small line on top of each. */
+  | (SheetHead & { readonly kind: 'cards'; readonly label: string; readonly cards: readonly CodedLine[] })
   /** A ballot for one person, two beside each other where they fit. */
   | (SheetHead & { readonly kind: 'ballot'; readonly mark: BallotMark; readonly lines: readonly CodedLine[] })
   /** Labelled fields to write in. `lines` is the room in written lines; `text` is what is known already; `isWide` spans both columns. */

@@ -4,6 +4,7 @@ import { projectCoordination } from './audience'
 import { coordinationPages } from './audience-pages'
 import { coordinationModelHandout } from './handout'
 import { coordinationModelItems, coordinationModelLinks } from './items'
+import { coordinationModelPapers } from './papers'
 import { coordinationModelLooseEnds, coordinationModelProgress } from './rules'
 import { coordinationModelSchema, coordinationModelVersion } from './schema'
 import { coordinationModelSlides } from './slides'
@@ -29,5 +30,6 @@ export const coordinationModel = defineActivity({
   toSlides: coordinationModelSlides,
   toHandout: coordinationModelHandout,
   toTables: coordinationModelTables,
+  toPapers: coordinationModelPapers,
   toTemplate: coordinationModelTemplate,
 })

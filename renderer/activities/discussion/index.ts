@@ -2,6 +2,7 @@
 import { defineActivity } from '../contract'
 import { discussionPages, projectDiscussion } from './audience'
 import { discussionItems } from './items'
+import { discussionPapers } from './papers'
 import { discussionLooseEnds, discussionProgress } from './rules'
 import { discussionSchema } from './schema'
 import { discussionHandout, discussionSlides, discussionTables } from './slides'
@@ -26,5 +27,6 @@ export const discussion = defineActivity({
   toSlides: discussionSlides,
   toHandout: discussionHandout,
   toTables: discussionTables,
+  toPapers: discussionPapers,
   toTemplate: discussionTemplate,
 })

@@ -3,6 +3,7 @@ import { defineActivity } from '../contract'
 import { goalLadderPages, projectGoalLadder } from './audience'
 import { goalLadderHandout } from './handout'
 import { goalLadderItems, goalLadderLinks } from './items'
+import { goalLadderPapers } from './papers'
 import { goalLadderLooseEnds } from './rules'
 import { goalLadderSchema, goalLadderVersion } from './schema'
 import { goalLadderSlides } from './slides'
@@ -28,5 +29,6 @@ export const goalLadder = defineActivity({
   toSlides: goalLadderSlides,
   toHandout: goalLadderHandout,
   toTables: goalLadderTables,
+  toPapers: goalLadderPapers,
   toTemplate: goalLadderTemplate,
 })

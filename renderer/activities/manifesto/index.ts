@@ -3,6 +3,7 @@ import { defineActivity } from '../contract'
 import { manifestoPages, projectManifesto } from './audience'
 import { manifestoHandout, manifestoTables } from './handout'
 import { manifestoItems } from './items'
+import { manifestoPapers } from './papers'
 import { manifestoLooseEnds, manifestoProgress } from './rules'
 import { manifestoSchema } from './schema'
 import { manifestoSlides } from './slides'
@@ -27,5 +28,6 @@ export const manifesto = defineActivity({
   toSlides: manifestoSlides,
   toHandout: manifestoHandout,
   toTables: manifestoTables,
+  toPapers: manifestoPapers,
   toTemplate: manifestoTemplate,
 })

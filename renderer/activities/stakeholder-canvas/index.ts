@@ -3,6 +3,7 @@ import { defineActivity } from '../contract'
 import { projectStakeholderCanvas, stakeholderCanvasPages } from './audience'
 import { stakeholderCanvasHandout } from './handout'
 import { stakeholderCanvasItems, stakeholderCanvasLinks } from './items'
+import { stakeholderCanvasPapers } from './papers'
 import { stakeholderCanvasLooseEnds, stakeholderCanvasProgress } from './rules'
 import { stakeholderCanvasSchema, stakeholderCanvasVersion } from './schema'
 import { stakeholderCanvasSlides } from './slides'
@@ -28,5 +29,6 @@ export const stakeholderCanvas = defineActivity({
   toSlides: stakeholderCanvasSlides,
   toHandout: stakeholderCanvasHandout,
   toTables: stakeholderCanvasTables,
+  toPapers: stakeholderCanvasPapers,
   toTemplate: stakeholderCanvasTemplate,
 })

@@ -28,6 +28,11 @@ export function handoutCss(paper: Paper, { head, foot }: RunningText, theme: The
   @bottom-left { content: ${quoted(foot)}; ${margin}; vertical-align: top; padding-top: 6mm }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); ${margin}; vertical-align: top; padding-top: 6mm } }
 @page :first { margin: 0; @top-left { content: none } @bottom-left { content: none } @bottom-right { content: none } }
+${blockCss}`
+}
+
+/** How blocks look on any paper. */
+export const blockCss = `
 * { box-sizing: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 html, body { margin: 0; padding: 0; background: #fff }
 body { font: 400 9.75pt/1.5 ${fontOf('sans')}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
@@ -111,10 +116,9 @@ dt { font-weight: 600; font-size: 8pt; color: ${ink('ink3')} }
 .stage .now { font-weight: 600; color: ${ink('accent')} }
 img { max-width: 100%; max-height: 190mm; display: block }
 `
-}
 
 /** A CSS string; longer running texts would collide with the page number. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const short = [...line].length > 90 ? `${[...line].slice(0, 88).join('').trimEnd()} …` : line
   return `"${short.replace(/[\\"<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`

@@ -1,0 +1,106 @@
+/** After the day: each person's own actions on one page, and the message that goes with what is sent round. */
+import type { Block, PaperSheet } from '../deck/model'
+import { compareRanked, ordered } from '../lib/rank'
+import type { Action, Participant, SessionDocument } from '../session/schema'
+import { dueOf, firstStepOf, stateOf } from './record-blocks'
+import { type EditionOptions, strippedFor } from './record-edition'
+import { capitalised, counted, longDate, longDates, nameOf } from './record-words'
+
+/** One page for each person who has an action, or for the one asked for, who may have none. */
+export function actionSheets(document: SessionDocument, participantId?: string): readonly PaperSheet[] {
+  const people = ordered(document.participants).filter((person) => participantId === undefined || person.id === participantId)
+  return people.flatMap((person) => {
+    const actions = document.actions.filter((action) => action.ownerId === person.id && action.state !== 'dropped').sort(compareDue)
+    return actions.length === 0 && participantId === undefined ? [] : [actionSheet(document, person, actions)]
+  })
+}
+
+function compareDue(first: Action, second: Action): number {
+  const [a, b] = [first.due || '9999', second.due || '9999']
+  return a === b ? compareRanked(first, second) : a < b ? -1 : 1
+}
+
+function actionSheet(document: SessionDocument, person: Participant, actions: readonly Action[]): PaperSheet {
+  const open = actions.filter((action) => action.state !== 'done').length
+  const reviews = ordered(document.decisions).filter((decision) => decision.reviewOn !== '')
+  const blocks: readonly Block[] = [
+    actions.length === 0
+      ? { kind: 'paragraph', text: 'No action of this session has your name on it.' }
+      : {
+          kind: 'table',
+          columns: [
+            { header: 'What', weight: 4 },
+            { header: 'First step', weight: 3.6 },
+            { header: 'By', weight: 1.6 },
+            { header: 'State', weight: 1.2 },
+          ],
+          rows: actions.map((action) => [{ text: action.text, isStrong: true }, firstStepOf(action), dueOf(action), stateOf(action)]),
+        },
+    ...(reviews.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'When we look again' },
+          {
+            kind: 'list' as const,
+            entries: reviews.map(({ text, reviewOn }) => ({ text: `${longDate(reviewOn)}: ${text}` })),
+          },
+        ]),
+  ]
+  return {
+    kind: 'letter',
+    id: `actions/${person.id}`,
+    kicker: [document.title, longDate(document.date)].filter((text) => text !== '').join(' · '),
+    title: nameOf(person),
+    instruction: actions.length === 0 ? '' : `${capitalised(counted(open, 'open action'))}${due(actions)}.`,
+    blocks,
+  }
+}
+
+/** ", the first one due on 15 May 2026" */
+function due(actions: readonly Action[]): string {
+  const next = actions.find((action) => action.state !== 'done' && action.due !== '')
+  return next === undefined ? '' : `, the next one due on ${longDate(next.due)}`
+}
+
+export interface CoverMessageOptions extends EditionOptions {
+  /** Names of what is attached, as the interface calls it: "Deck", "Handout". */
+  readonly attached: readonly string[]
+}
+
+/** A plain text to paste into a message: what was decided, what is attached, what comes next. */
+export function coverMessage(session: SessionDocument, options: CoverMessageOptions): string {
+  const document = strippedFor(session, options)
+  const decisions = ordered(document.decisions).map((decision) => `- ${sentence(decision.text)}`)
+  const dates = nextDates(document)
+  const title = document.title || 'our session'
+  const when = longDates([document.date, ...document.moreDates])
+  const parts = [
+    `Subject: ${title}${when === '' ? '' : `, ${when}`}: what we decided and what comes next`,
+    'Hello everybody,',
+    `thank you for your work${when === '' ? '' : ` on ${when}`}. Here is the record of “${title}”.`,
+    ...(decisions.length === 0 ? [] : [['What we decided', ...decisions].join('\n')]),
+    ...(options.attached.length === 0 ? [] : [['Attached', ...options.attached.map((name) => `- ${name}`)].join('\n')]),
+    ...(dates.length === 0 ? [] : [['What comes next', ...dates].join('\n')]),
+    'If something is wrong or missing, please say so by reply.',
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const sentence = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Due dates of open actions and review dates of decisions, earliest first. */
+function nextDates(document: SessionDocument): readonly string[] {
+  const people = new Map(document.participants.map((person) => [person.id, nameOf(person)]))
+  const actions = document.actions
+    .filter((action) => action.due !== '' && action.state !== 'done' && action.state !== 'dropped')
+    .map((action) => {
+      const owner = people.get(action.ownerId ?? '') ?? action.ownerName
+      return { on: action.due, text: `${sentence(action.text)}${owner === '' ? '' : ` (${owner})`}` }
+    })
+  const reviews = document.decisions
+    .filter((decision) => decision.reviewOn !== '')
+    .map((decision) => ({ on: decision.reviewOn, text: `we look again at: ${sentence(decision.text)}` }))
+  return [...actions, ...reviews]
+    .sort((first, second) => (first.on < second.on ? -1 : first.on > second.on ? 1 : 0))
+    .map(({ on, text }) => `- ${longDate(on)}: ${text}`)
+}

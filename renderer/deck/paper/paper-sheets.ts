@@ -1,0 +1,222 @@
+/** Sheets to write on and to cut: cards, ballots, fields, scales, lists to sign. Every code on them is one that the app takes back. */
+import { lineCount, lineHeightOf } from '../layout/measure'
+import type { CodedLine, PaperSheet } from '../model'
+import { cleanLine } from '../text'
+import type { Theme } from '../theme'
+import { equalColumns, hasText, tableElement, tagged, words } from './handout-parts'
+import { element, type PaperElement, type PaperNode } from './markup'
+import { millimetresPerInch, type SheetSize } from './paper-sizes'
+
+type Sheet<Kind extends PaperSheet['kind']> = Extract<PaperSheet, { kind: Kind }>
+
+/** Title and what to do, on top of a sheet. */
+export function headElement(sheet: { readonly title: string; readonly instruction: string }, tag: 'h1' | 'p' = 'h1'): PaperElement {
+  return tagged('div', 'sheet-head', [
+    words(tag, cleanLine(sheet.title), 'sheet-title'),
+    ...(hasText(sheet.instruction) ? [words('p', sheet.instruction, 'instruction')] : []),
+  ])
+}
+
+const millimetres = (length: number) => `${Math.round(length * 100) / 100}mm`
+
+export const cardMargin = { side: 8, top: 13, bottom: 8 } as const
+const cardsOnPage = 8
+
+/** Two by four with dashed lines to cut along; the text as large as the card allows. */
+export function cardElements(sheet: Sheet<'cards'>, size: SheetSize, { fonts }: Theme): readonly PaperElement[] {
+  const width = (size.width - 2 * cardMargin.side) / 2
+  const height = Math.floor(((size.height - cardMargin.top - cardMargin.bottom) / 4) * 10) / 10
+  const room = { width: (width - 16) / millimetresPerInch, height: (height - 23) / millimetresPerInch }
+  const pages: PaperElement[] = []
+  for (let at = 0; at < sheet.cards.length; at += cardsOnPage) {
+    const cards = sheet.cards.slice(at, at + cardsOnPage).map((card) => {
+      const text = cleanLine(card.text)
+      const type = [20, 18, 16, 14, 12, 11, 10, 9, 8, 7].find(
+        (points) =>
+          lineCount(text, { font: fonts.heading, weight: 'regular', size: points }, room.width) * lineHeightOf(points, 1.3) <= room.height,
+      )
+      return element('li', { attributes: { class: 'cut-card' }, style: { height: millimetres(height) } }, [
+        tagged('p', 'card-head', [
+          element('span', { attributes: { dir: 'auto', class: 'card-label' } }, [cleanLine(sheet.label)]),
+          tagged('span', 'code', [card.code]),
+        ]),
+        ...(text === '' ? [] : [{ ...words('p', text, 'card-text'), style: { fontSize: `${type ?? 6}pt` } }]),
+      ])
+    })
+    pages.push(
+      tagged('section', 'sheet cards-page', [
+        tagged('div', 'cards-head', [
+          words(at === 0 ? 'h1' : 'p', cleanLine(sheet.title), 'cards-title'),
+          words('span', sheet.instruction, 'faint'),
+        ]),
+        tagged('ul', 'cut-cards', cards),
+      ]),
+    )
+  }
+  return pages
+}
+
+const circle = (label: string): PaperElement => tagged('span', 'circle', [label])
+const box = (label: string): PaperElement => tagged('span', 'box', [label])
+
+/** One ballot; short ones stand twice on a page, to be cut in two. */
+export function ballotElements(sheet: Sheet<'ballot'>, size: SheetSize): readonly PaperElement[] {
+  const isHalf = ballotHeight(sheet, size) <= size.height / 2 - 22
+  const one = (tag: 'h1' | 'p', isCopy: boolean) =>
+    element('div', { attributes: isCopy ? { class: 'ballot', 'aria-hidden': 'true' } : { class: 'ballot' } }, [
+      headElement(sheet, tag),
+      ballotTable(sheet),
+      typedLine(sheet),
+    ])
+  if (!isHalf) return [tagged('section', 'sheet ballot-page', [one('h1', false)])]
+  const style = { height: `${Math.round((size.height / 2 - 13) * 10) / 10}mm` }
+  const halves = [one('h1', false), one('p', true)].map((half) => ({ ...half, style }))
+  return [tagged('section', 'sheet ballot-page halves', halves)]
+}
+
+/** Millimetres that a ballot takes, from the widths of its words. */
+function ballotHeight(sheet: Sheet<'ballot'>, size: SheetSize): number {
+  const marks = sheet.mark.kind === 'levels' ? sheet.mark.words.length * 7.5 : sheet.mark.kind === 'dots' ? sheet.mark.most * 7.5 : 0
+  const width = (size.width - 40 - 16 - marks) / millimetresPerInch
+  const type = { font: 'sans', weight: 'regular', size: 10 } as const
+  const rows = sheet.lines.map(({ text }) => Math.max(7.6, lineCount(cleanLine(text), type, width) * 4.8 + 2.8))
+  const places = sheet.mark.kind === 'ranking' ? 14 : 0
+  const legend = sheet.mark.kind === 'levels' ? 10 : 0
+  const digits = sheet.mark.kind === 'levels' ? 8 + Math.ceil(sheet.lines.length / 24) * 11 : 8
+  return 24 + legend + places + digits + rows.reduce((sum, one) => sum + one, 0)
+}
+
+function ballotTable({ mark, lines }: Sheet<'ballot'>): PaperElement {
+  const levels = mark.kind === 'levels' ? mark.words.map((_, index) => String(mark.words.length - index)) : []
+  const marks = (line: CodedLine): readonly PaperNode[] => {
+    if (mark.kind === 'dots')
+      return [
+        tagged(
+          'td',
+          'marks',
+          Array.from({ length: mark.most }, () => circle('')),
+        ),
+      ]
+    return mark.kind === 'levels'
+      ? [
+          tagged(
+            'td',
+            'marks',
+            levels.map((level) => circle(level)),
+          ),
+        ]
+      : line.code === ''
+        ? [tagged('td', '', [''])]
+        : []
+  }
+  const rows = lines.map((line) =>
+    element('tr', {}, [
+      element('th', { attributes: { scope: 'row', class: 'code' } }, [line.code]),
+      element('td', { attributes: { dir: 'auto' } }, [cleanLine(line.text)]),
+      ...marks(line),
+    ]),
+  )
+  const legend =
+    mark.kind === 'levels'
+      ? [
+          tagged('p', 'legend', [
+            mark.words
+              .map((word, index) => `${index + 1} ${word.toLowerCase()}`)
+              .reverse()
+              .join(' · '),
+          ]),
+        ]
+      : []
+  return tagged('div', '', [...legend, tagged('table', 'ballot-lines', [element('tbody', {}, rows)])])
+}
+
+/** What whoever types it in reads off: places, digits in the order of the lines, or nothing more than the circles. */
+function typedLine({ mark, lines }: Sheet<'ballot'>): PaperElement {
+  if (mark.kind === 'ranking') {
+    return tagged('div', 'typed', [
+      tagged('p', 'label', ['My order, the best first']),
+      tagged(
+        'div',
+        'boxes wide',
+        Array.from({ length: mark.places }, (_, index) => box(`${index + 1}.`)),
+      ),
+    ])
+  }
+  if (mark.kind === 'dots')
+    return tagged('div', 'typed', [tagged('p', 'label', ['For typing in, such as A1 A1 A3: ', tagged('span', 'rule', [''])])])
+  return tagged('div', 'typed', [
+    tagged('p', 'label', ['For typing in: one digit for each line, a dash for none']),
+    tagged(
+      'div',
+      'boxes',
+      lines.map(({ code }) => box(code.replace(/^A-/, ''))),
+    ),
+  ])
+}
+
+/** Fields in two columns that fill the page. */
+export function formElement(sheet: Sheet<'form'>): PaperElement {
+  const fields = sheet.fields.map(({ code, label, hint, text, isWide, lines }) =>
+    tagged('div', isWide ? (lines <= 1 ? 'field wide low' : 'field wide') : 'field', [
+      tagged('p', 'field-head', [tagged('span', 'code', [code]), words('span', label, 'strong')]),
+      ...(hasText(hint) ? [words('p', hint, 'hint')] : []),
+      ...(hasText(text) ? [words('p', text, 'known')] : []),
+    ]),
+  )
+  return tagged('section', 'sheet form-page', [
+    headElement(sheet),
+    tagged('div', 'fields', fields, { gridTemplateRows: rowShares(sheet.fields) }),
+  ])
+}
+
+/** A row is as high as its taller field asks for. */
+function rowShares(fields: Sheet<'form'>['fields']): string {
+  const rows: string[] = []
+  for (let at = 0; at < fields.length; ) {
+    const [first, second] = [fields[at], fields[at + 1]]
+    if (first === undefined) break
+    const isAlone = first.isWide || second === undefined || second.isWide
+    const lines = isAlone ? first.lines : Math.max(first.lines, second?.lines ?? 0)
+    rows.push(lines <= 1 ? '14mm' : `minmax(0,${lines}fr)`)
+    at += isAlone ? 1 : 2
+  }
+  return rows.join(' ')
+}
+
+/** Scales to mark, then a box for each digit. */
+export function scalesElement(sheet: Sheet<'scales'>): PaperElement {
+  const scales = sheet.scales.map(({ code, name, question, low, high }) =>
+    tagged('li', 'scale', [
+      tagged('p', 'scale-name', [tagged('span', 'code', [code]), words('span', name, 'strong'), words('span', question, 'question')]),
+      tagged('div', 'ends', [
+        words('p', low, 'low'),
+        tagged(
+          'p',
+          'circles',
+          ['1', '2', '3', '4', '5'].map((digit) => circle(digit)),
+        ),
+        words('p', high, 'high'),
+      ]),
+    ]),
+  )
+  return tagged('section', 'sheet scales-page', [
+    headElement(sheet),
+    tagged('p', 'who', ['Name or table: ', tagged('span', 'rule', [''])]),
+    tagged('ol', 'scales', scales),
+    tagged('div', 'typed', [
+      tagged('p', 'label', ['For typing in: your numbers from top to bottom']),
+      tagged(
+        'div',
+        'boxes',
+        sheet.scales.map(({ code }) => box(code)),
+      ),
+    ]),
+  ])
+}
+
+/** A table with room for a pen in every row. */
+export function registerElement(sheet: Sheet<'register'>): PaperElement {
+  return tagged('section', 'sheet register', [headElement(sheet), tableElement(sheet.columns, sheet.rows)])
+}
+
+export const fieldColumns = equalColumns(2)
