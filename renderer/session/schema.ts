@@ -73,6 +73,15 @@ export const attendanceSchema = z.strictObject({
   deputyId: idOrNull,
 })
 
+export const quorumRules = ['majority', 'share', 'people', 'none'] as const
+/** How many of those who decide must be here (deputies count) before the group decides or votes. */
+export const quorumSchema = z.strictObject({
+  /** `majority`: more than half; `share`: at least that share; `people`: at least that many; `none`: whoever is here decides. */
+  by: z.enum(quorumRules).default('majority'),
+  share: z.number().min(0.01).max(1).default(0.75),
+  people: z.number().int().min(1).max(limits.participants).default(5),
+})
+
 export const stepForms = ['alone', 'pairs', 'tables', 'round', 'whole'] as const
 export const agendaStepSchema = z.strictObject({
   id: idSchema,
@@ -278,7 +287,12 @@ export const brandSchema = z.strictObject({
     .regex(/^(data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]*)?$/, 'a logo is an embedded PNG or JPEG')
     .default(''),
   footer: lineSchema,
-  theme: z.enum(['light', 'dark', 'plain']).default('light'),
+  /** Titles and what people agreed on: the bundled serif or sans. */
+  headingFont: z.enum(['serif', 'sans']).default('serif'),
+  /** Everything else. */
+  bodyFont: z.enum(['serif', 'sans']).default('sans'),
+  /** What decks look like unless an export says otherwise. */
+  theme: z.enum(['light', 'dark', 'print']).default('light'),
 })
 
 /** The clock of the day. Derived values (ahead, behind, projected end) are computed, never stored. */
@@ -366,6 +380,7 @@ export const sessionSchema = z.strictObject({
   room: roomSchema.prefault({}),
   /** The session this one continues; its signed record stays as it was. */
   earlier: z.strictObject({ sessionId: idSchema, title: titleSchema, date: dateSchema }).nullable().default(null),
+  quorum: quorumSchema.prefault({}),
   participants: collection(participantSchema, limits.participants),
   attendance: collection(attendanceSchema, 5000),
   agenda: collection(agendaItemSchema, limits.agendaItems),
@@ -381,6 +396,7 @@ export const sessionSchema = z.strictObject({
 export type SessionDocument = z.infer<typeof sessionSchema>
 export type Participant = z.infer<typeof participantSchema>
 export type Attendance = z.infer<typeof attendanceSchema>
+export type QuorumRule = z.infer<typeof quorumSchema>
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 export type AgendaStep = z.infer<typeof agendaStepSchema>
 export type StepForm = (typeof stepForms)[number]

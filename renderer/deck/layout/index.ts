@@ -4,8 +4,10 @@ import { cleanLine, directionOfLanguage } from '../text.ts'
 import { defaultTheme, type Theme } from '../theme.ts'
 import { partsOf } from './flow.ts'
 import { penOf } from './items.ts'
+import { groundOf, placedLogo } from './logo.ts'
+import { measuredIn } from './measure.ts'
 import type { PlacedDeck, PlacedSlide } from './placed.ts'
-import { coverSlide, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
+import { coverSlide, type DeckFrame, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
 import { contentBottom, contentWidth, margin } from './type.ts'
 
 export { type Palette, palettes } from './colours.ts'
@@ -16,13 +18,17 @@ export * from './placed.ts'
  * never sets type below 12 pt (footer and slide number: 10), lets nothing overlap. Pure: same deck, same places.
  */
 export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck {
-  const slides: PlacedSlide[] = []
-  for (const slide of deck.slides) slides.push(...placed(deck, slide, slides.length + 1))
+  const direction = directionOfLanguage(deck.language)
+  const slides = measuredIn(theme.fonts, () => {
+    const made: PlacedSlide[] = []
+    for (const slide of deck.slides) made.push(...placed({ deck, theme, direction }, slide, made.length + 1))
+    return made
+  })
   return {
     title: cleanLine(deck.title),
     organisation: cleanLine(deck.organisation),
     language: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(deck.language) ? deck.language : 'en-GB',
-    direction: directionOfLanguage(deck.language),
+    direction,
     date: deck.date,
     theme,
     slides,
@@ -30,21 +36,21 @@ export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck 
 }
 
 /** Cover and section slides carry words only; blocks that are on them follow on content slides under the same title. */
-function placed(deck: Deck, slide: Slide, number: number): readonly PlacedSlide[] {
+function placed(frame: DeckFrame, slide: Slide, number: number): readonly PlacedSlide[] {
   const hasTitleAlone = slide.form !== 'content' && slide.blocks.length === 0 && cleanLine(slide.title).length <= longestTitle
   switch (slide.form) {
     case 'cover':
-      return [coverSlide(deck, slide), ...(hasTitleAlone ? [] : contentSlides(deck, afterwards(slide), number + 1))]
+      return [coverSlide(frame, slide), ...(hasTitleAlone ? [] : contentSlides(frame, afterwards(slide), number + 1))]
     case 'section':
-      return [sectionSlide(deck, slide, number), ...(hasTitleAlone ? [] : contentSlides(deck, afterwards(slide), number + 1))]
+      return [sectionSlide(frame, slide, number), ...(hasTitleAlone ? [] : contentSlides(frame, afterwards(slide), number + 1))]
     case 'content':
-      return contentSlides(deck, slide, number)
+      return contentSlides(frame, slide, number)
   }
 }
 
 const afterwards = (slide: Slide): Slide => ({ ...slide, id: `${slide.id}/content`, notes: [] })
 
-function contentSlides(deck: Deck, slide: Slide, number: number): readonly PlacedSlide[] {
+function contentSlides(frame: DeckFrame, slide: Slide, number: number): readonly PlacedSlide[] {
   const measure = titleItem(titleOf(slide, 1, 1), penOf())
   const whole = cleanLine(slide.title)
   const blocks: readonly Block[] =
@@ -66,8 +72,9 @@ function contentSlides(deck: Deck, slide: Slide, number: number): readonly Place
       form: 'content',
       title,
       topic: cleanLine(slide.topic),
-      background: 'surface',
-      items: [item, ...part.place({ x: margin.left, y: top }, pen), ...footerItems(deck, slide.topic, number + index, pen)],
+      background: groundOf('content'),
+      logo: placedLogo(frame.theme, 'content', frame.direction),
+      items: [item, ...part.place({ x: margin.left, y: top }, pen), ...footerItems(frame, slide.topic, number + index, pen)],
       notes: index === 0 ? notes : notes.length === 0 ? [] : [`Part ${index + 1} of ${parts.length}. The notes are with part 1.`],
     }
   })

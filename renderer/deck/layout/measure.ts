@@ -61,7 +61,21 @@ function advanceOf(text: string, table: Advances): number {
   return thousandths
 }
 
-const tableOf = (style: TypeStyle): Advances => tables[style.font][style.weight]
+/** Which face stands behind each voice: a brand may set titles in the sans or texts in the serif. */
+let faceOf: Readonly<Record<FontRole, FontRole>> = { serif: 'serif', sans: 'sans' }
+
+/** Runs a layout with a theme's fonts. Measuring is everywhere and fonts change once per deck: they are set around the whole, not handed through. */
+export function measuredIn<Made>(fonts: { readonly heading: FontRole; readonly body: FontRole }, layout: () => Made): Made {
+  const before = faceOf
+  faceOf = { serif: fonts.heading, sans: fonts.body }
+  try {
+    return layout()
+  } finally {
+    faceOf = before
+  }
+}
+
+const tableOf = (style: TypeStyle): Advances => tables[faceOf[style.font]][style.weight]
 
 function inches(thousandths: number, style: TypeStyle): number {
   return (thousandths / 1000) * (style.size / pointsPerInch) * slack

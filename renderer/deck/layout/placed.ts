@@ -237,6 +237,13 @@ export interface PlacedGroup {
 
 export type PlacedItem = PlacedText | PlacedTable | PlacedChart | PlacedConnector | PlacedLine | PlacedImage | PlacedGroup
 
+/** The brand's logo: beneath the items, an ornament without words. `plate` is a white rectangle behind it on dark grounds. */
+export interface PlacedLogo {
+  readonly dataUri: string
+  readonly frame: Frame
+  readonly plate: Frame | null
+}
+
 export interface PlacedSlide {
   /** `Slide.id`, followed by `/2`, `/3` … on further parts. */
   readonly id: string
@@ -245,6 +252,8 @@ export interface PlacedSlide {
   readonly title: string
   readonly topic: string
   readonly background: ColourRole
+  /** The same on all slides of one form: PowerPoint has it on the form's layout. */
+  readonly logo: PlacedLogo | null
   readonly items: readonly PlacedItem[]
   /** Speaker notes, on the first part of a split slide in full, on further ones a pointer. */
   readonly notes: readonly string[]

@@ -1,14 +1,23 @@
 /** The parts that every slide has: title, footer, number; and the cover and section slides. */
 import type { Deck, Slide } from '../model.ts'
 import { cleanLine, cleanText, directionOf } from '../text.ts'
+import type { Theme } from '../theme.ts'
 import type { Pen } from './items.ts'
 import { lineItem, penOf, textItem } from './items.ts'
+import { groundOf, logoRoom, numberWidth, placedLogo } from './logo.ts'
 import { balancedWidth, lineCount, widthOf } from './measure.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
 import type { ColourRole, PlacedItem, PlacedSlide, PlacedText } from './placed.ts'
 import { page } from './placed.ts'
 import type { TextStyle } from './type.ts'
 import { contentTop, contentWidth, footerHeight, footerTop, margin, sans, serif } from './type.ts'
+
+/** What every slide takes from its deck. */
+export interface DeckFrame {
+  readonly deck: Deck
+  readonly theme: Theme
+  readonly direction: 'ltr' | 'rtl'
+}
 
 /** Titles longer than this start with their first words; the whole title follows as the slide's first paragraph. */
 export const longestTitle = 220
@@ -68,13 +77,13 @@ export function titleItem(title: string, pen: Pen): { readonly item: PlacedText;
 }
 
 /** Topic at the start, the deck's footer and the slide's number at the end. */
-export function footerItems(deck: Deck, topic: string, number: number, pen: Pen): readonly PlacedItem[] {
+export function footerItems({ deck, theme }: DeckFrame, topic: string, number: number, pen: Pen): readonly PlacedItem[] {
   const style = sans(10, 'ink3')
-  const numberWidth = 0.5
+  const room = logoRoom(theme)
   const half = (contentWidth - numberWidth) / 2
   const line = { y: footerTop, height: footerHeight }
   const own = clipped(cleanLine(topic), style, half - 0.2)
-  const footer = clipped(cleanLine(deck.footer) || cleanLine(deck.organisation), style, half - 0.2)
+  const footer = clipped(cleanLine(deck.footer || theme.footer) || cleanLine(deck.organisation), style, half - room - 0.2)
   return [
     ...(own === ''
       ? []
@@ -87,10 +96,15 @@ export function footerItems(deck: Deck, topic: string, number: number, pen: Pen)
     ...(footer === ''
       ? []
       : [
-          textItem(pen.id('footer'), { ...line, x: margin.left + half, width: half }, paragraphsOf(footer, style, { align: 'end' }), {
-            purpose: 'footer',
-            anchor: 'middle',
-          }),
+          textItem(
+            pen.id('footer'),
+            { ...line, x: margin.left + half, width: half - room },
+            paragraphsOf(footer, style, { align: 'end' }),
+            {
+              purpose: 'footer',
+              anchor: 'middle',
+            },
+          ),
         ]),
     textItem(
       pen.id('number'),
@@ -110,7 +124,10 @@ function clipped(text: string, style: TextStyle, width: number): string {
   return `${letters.slice(0, count).join('').trimEnd()} …`
 }
 
-export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
+/** Inches of the short rule above the titles of cover and section slides. */
+const lineLength = 1.1
+
+export function coverSlide({ deck, theme, direction }: DeckFrame, slide: Slide): PlacedSlide {
   const pen = penOf()
   const width = contentWidth * 0.85
   const title = titleOf(slide, 1, 1)
@@ -120,17 +137,24 @@ export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
   const bottom = 6.3
   const subtitleTop = bottom - subtitleHeight
   const titleTop = subtitleTop - height - (subtitle.length === 0 ? 0 : 0.28)
-  const organisation = clipped(cleanLine(deck.organisation), sans(16), contentWidth)
-  const foot = [cleanLine(slide.topic), cleanLine(deck.footer)].filter((text) => text !== '' && text !== organisation).join('  ·  ')
+  const logo = placedLogo(theme, 'cover', direction)
+  const organisationWidth = contentWidth - (logo === null ? 0 : logo.frame.width + 0.4)
+  const organisation = clipped(cleanLine(deck.organisation), sans(16, 'coverInk', 'bold'), organisationWidth)
+  const foot = [cleanLine(slide.topic), cleanLine(deck.footer || theme.footer)]
+    .filter((text) => text !== '' && text !== organisation)
+    .join('  ·  ')
   const titleX = directionOf(title) === 'rtl' ? page.width - margin.right - titleWidth : margin.left
+  const coverLineX = directionOf(title) === 'rtl' ? page.width - margin.right - lineLength : margin.left
   return {
     id: slide.id,
     form: 'cover',
     title,
     topic: cleanLine(slide.topic),
-    background: 'cover',
+    background: groundOf('cover'),
+    logo,
     notes: notesOf(slide),
     items: [
+      lineItem(pen.id('line'), { x: coverLineX, y: titleTop - 0.35, width: lineLength, height: 0 }, { colour: 'coverRule', width: 4 }),
       textItem(pen.id('title'), { x: titleX, y: titleTop, width: titleWidth, height }, paragraphsOf(title, style), { purpose: 'title' }),
       ...(subtitle.length === 0
         ? []
@@ -139,16 +163,16 @@ export function coverSlide(deck: Deck, slide: Slide): PlacedSlide {
               purpose: 'subtitle',
             }),
           ]),
-      ...(organisation === '' ? [] : [organisationItem(organisation, pen)]),
+      ...(organisation === '' ? [] : [organisationItem(organisation, organisationWidth, pen)]),
       ...(foot === '' ? [] : [footItem(foot, pen)]),
     ],
   }
 }
 
-const organisationItem = (text: string, pen: Pen) =>
+const organisationItem = (text: string, width: number, pen: Pen) =>
   textItem(
     pen.id('organisation'),
-    { x: margin.left, y: margin.top, width: contentWidth, height: 0.32 },
+    { x: margin.left, y: margin.top, width, height: 0.32 },
     paragraphsOf(text, sans(16, 'coverInk', 'bold')),
     {
       purpose: 'body',
@@ -163,7 +187,7 @@ const footItem = (text: string, pen: Pen) =>
     { purpose: 'footer', anchor: 'middle' },
   )
 
-export function sectionSlide(deck: Deck, slide: Slide, number: number): PlacedSlide {
+export function sectionSlide(frame: DeckFrame, slide: Slide, number: number): PlacedSlide {
   const pen = penOf()
   const width = contentWidth * 0.85
   const title = titleOf(slide, 1, 1)
@@ -172,15 +196,17 @@ export function sectionSlide(deck: Deck, slide: Slide, number: number): PlacedSl
   const subtitleHeight = subtitle.length === 0 ? 0 : heightOf(subtitle, width)
   const top = Math.max(1.2, (page.height - height - subtitleHeight - 0.3) / 2 - 0.2)
   const titleX = directionOf(title) === 'rtl' ? page.width - margin.right - titleWidth : margin.left
+  const lineX = directionOf(title) === 'rtl' ? page.width - margin.right - lineLength : margin.left
   return {
     id: slide.id,
     form: 'section',
     title,
     topic: cleanLine(slide.topic),
-    background: 'paper',
+    background: groundOf('section'),
+    logo: placedLogo(frame.theme, 'section', frame.direction),
     notes: notesOf(slide),
     items: [
-      lineItem(pen.id('line'), { x: margin.left, y: top - 0.35, width: 1.1, height: 0 }, { colour: 'accent', width: 4 }),
+      lineItem(pen.id('line'), { x: lineX, y: top - 0.35, width: lineLength, height: 0 }, { colour: 'accent', width: 4 }),
       textItem(pen.id('title'), { x: titleX, y: top, width: titleWidth, height }, paragraphsOf(title, style), { purpose: 'title' }),
       ...(subtitle.length === 0
         ? []
@@ -189,7 +215,7 @@ export function sectionSlide(deck: Deck, slide: Slide, number: number): PlacedSl
               purpose: 'subtitle',
             }),
           ]),
-      ...footerItems(deck, slide.topic, number, pen),
+      ...footerItems(frame, slide.topic, number, pen),
     ],
   }
 }

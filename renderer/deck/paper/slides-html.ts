@@ -39,11 +39,15 @@ export function slideElement(slide: PlacedSlide, heading: 'h1' | 'h2'): PaperEle
     ...paper,
     background: colourOf(slide.background),
   }
-  return element(
-    'section',
-    { style },
-    slide.items.map((item) => itemElement(item, heading)),
-  )
+  return element('section', { style }, [...logoElements(slide), ...slide.items.map((item) => itemElement(item, heading))])
+}
+
+/** The logo with its plate: seen on every slide, read on none. */
+function logoElements({ logo }: PlacedSlide): readonly PaperElement[] {
+  if (logo === null) return []
+  const image = element('img', { attributes: { src: logo.dataUri, alt: '' }, style: { ...placedAt(logo.frame), objectFit: 'contain' } })
+  if (logo.plate === null) return [image]
+  return [element('div', { attributes: { 'aria-hidden': 'true' }, style: { ...placedAt(logo.plate), background: '#ffffff' } }), image]
 }
 
 function itemElement(item: PlacedItem, heading: 'h1' | 'h2'): PaperElement {

@@ -1,5 +1,5 @@
 /** Slide master, the three layouts and the notes master, with real placeholders where the layout engine puts title, body and footer. */
-import type { ColourRole, Frame } from '../layout/index.ts'
+import type { ColourRole, Frame, PlacedLogo } from '../layout/index.ts'
 import { defaultTheme, type Theme } from '../theme.ts'
 import { colour } from './colour.ts'
 import { transform } from './shapes.ts'
@@ -109,9 +109,23 @@ const layouts = {
   { readonly name: string; readonly type: string; readonly background: ColourRole; readonly holders: readonly Holder[] }
 >
 
-export function layoutXml(form: (typeof forms)[number]): string {
+/** The brand's logo on a layout; the picture is the layout's relationship `rId2`. */
+function logoXml({ frame, plate }: PlacedLogo, number: number): string {
+  const decorative =
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+  const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+  const ground =
+    plate === null
+      ? ''
+      : `<p:sp><p:nvSpPr><p:cNvPr id="${number + 1}" name="Logo ground">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(plate)}${rectangle}<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+  const picture = `<p:pic><p:nvPicPr><p:cNvPr id="${number}" name="Logo">${decorative}</p:cNvPr><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(frame)}${rectangle}</p:spPr></p:pic>`
+  return ground + picture
+}
+
+export function layoutXml(form: (typeof forms)[number], logo: PlacedLogo | null): string {
   const layout = layouts[form]
-  const shapes = layout.holders.map((holder, index) => holderXml(holder, index + 2)).join('')
+  const drawn = logo === null ? '' : logoXml(logo, layout.holders.length + 2)
+  const shapes = drawn + layout.holders.map((holder, index) => holderXml(holder, index + 2)).join('')
   return `${declaration}<p:sldLayout ${namespaces} type="${layout.type}" preserve="1"><p:cSld name="${layout.name}">${background(layout.background)}<p:spTree>${emptyTree}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`
 }
 

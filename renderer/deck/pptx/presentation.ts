@@ -2,6 +2,7 @@
 
 import { bytesOf } from '../layout/blocks/image-size.ts'
 import type { PlacedDeck, PlacedItem, PlacedSlide } from '../layout/index.ts'
+import { placedLogo } from '../layout/logo.ts'
 import { directionOf, languageOf } from '../text.ts'
 import { defaultTheme } from '../theme.ts'
 import { zipped } from '../zip.ts'
@@ -137,8 +138,14 @@ function frame(deck: PlacedDeck): readonly Part[] {
     content: themeXml(number === 1 ? deck.theme : { ...defaultTheme, fonts: deck.theme.fonts }),
     points: [],
   })
+  const logo = logoPart(deck)
   const layouts = forms.map(
-    (form): Part => ({ kind: 'layout', path: layoutPath(form), content: layoutXml(form), points: [{ kind: 'master', path: masterPath }] }),
+    (form): Part => ({
+      kind: 'layout',
+      path: layoutPath(form),
+      content: layoutXml(form, placedLogo(deck.theme, form, deck.direction)),
+      points: [{ kind: 'master', path: masterPath }, ...logo],
+    }),
   )
   const props = plainParts()
   const slidePoints = deck.slides.map((_, index) => ({ kind: 'slide', path: slidePath(index) }) as const)
@@ -156,8 +163,17 @@ function frame(deck: PlacedDeck): readonly Part[] {
     theme(2),
     { kind: 'master', path: masterPath, content: masterXml(deck.theme), points: [...layouts, theme(1)] },
     ...layouts,
+    ...logo,
     { kind: 'notesMaster', path: notesMasterPath, content: notesMasterXml(), points: [theme(2)] },
   ]
+}
+
+/** The brand's logo, once for all layouts. */
+function logoPart({ theme }: PlacedDeck): readonly Part[] {
+  if (theme.logo === null) return []
+  const { dataUri } = theme.logo
+  const kind = dataUri.startsWith('data:image/png') ? 'png' : 'jpeg'
+  return [{ kind, path: `ppt/media/logo.${kind}`, content: bytesOf(dataUri.slice(dataUri.indexOf(',') + 1)), points: [] }]
 }
 
 function presentationXml(deck: PlacedDeck): string {
