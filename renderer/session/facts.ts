@@ -2,8 +2,11 @@
  * What an activity may know of the session around it, read-only: people, dates, votes, and the index of items and links.
  * Private parts of the situation are left out on purpose.
  */
+import { presentIds, type Quorum, quorumOf } from './here'
 import type { LinkIndex } from './links'
 import type { Action, Decision, Participant, SessionDocument, VoteRound } from './schema'
+
+export { presentIds } from './here'
 
 export interface SessionFacts {
   readonly activityId: string
@@ -15,6 +18,8 @@ export interface SessionFacts {
   readonly participants: readonly Participant[]
   /** Ids of those who are here now, deputies standing in under the id of the person they stand in for. */
   readonly presentIds: readonly string[]
+  /** Who is here of those who decide, and how many must be. null where nobody asks. */
+  readonly quorum: Pick<Quorum, 'decidingHere' | 'needed' | 'isQuorate'> | null
   /** Departments of the participants, each once, in the order of the list. */
   readonly departments: readonly string[]
   /** Vote rounds of this activity, oldest first. */
@@ -24,15 +29,6 @@ export interface SessionFacts {
   readonly links: LinkIndex
   /** `YYYY-MM-DD`, passed in: rules and slides know no clock. */
   readonly today: string
-}
-
-/** Who is here, from the attendance list: with no entry for a person, everyone invited counts as here; whoever leaves a deputy behind stays represented. */
-export function presentIds(document: Pick<SessionDocument, 'participants' | 'attendance'>): string[] {
-  const latest = new Map<string, boolean>()
-  for (const entry of [...document.attendance].sort((first, second) => (first.at < second.at ? -1 : first.at > second.at ? 1 : 0))) {
-    latest.set(entry.participantId, entry.event === 'arrives' || entry.deputyId !== null)
-  }
-  return document.participants.filter((person) => latest.get(person.id) ?? person.isInvited).map((person) => person.id)
 }
 
 /** The facts for one activity. `today` is `YYYY-MM-DD`. */
@@ -47,6 +43,7 @@ export function factsFor(document: SessionDocument, activityId: string, links: L
     languages: document.languages,
     participants: document.participants,
     presentIds: presentIds(document),
+    quorum: quorumOf(document),
     departments: [...new Set(document.participants.map((person) => person.department).filter((department) => department !== ''))],
     rounds: document.votes.filter((round) => round.activityId === activityId),
     decisions: document.decisions,

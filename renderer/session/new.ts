@@ -90,6 +90,7 @@ export function templateFromSession(document: SessionDocument, facts: TemplateFa
     languages: document.languages,
     design: { ...document.design, templateId: '' },
     brand: document.brand,
+    quorum: document.quorum,
     times: { startsAt: document.times.startsAt, endsAt: document.times.endsAt, startedAt: '', endedAt: '' },
     agenda: document.agenda.map((item) => ({
       ...item,

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dealGroups, groupCount, sharedOut } from './grouping'
-import { peopleToSeat, presencesOf, quorumOf, speakersHere } from './here'
-import { goTo } from './ops/basics'
+import { peopleToSeat, presencesOf, quorumOf, quorumWarning, speakersHere } from './here'
+import { editQuorum, goTo } from './ops/basics'
 import { addParticipants, editParticipant, recordAttendance } from './ops/people'
 import * as room from './ops/room'
 import { roundNow } from './round'
@@ -54,12 +54,36 @@ describe('who is here', () => {
 
   test('the quorum counts those who decide and are expected; a deputy counts for the person', () => {
     const draft = aRoom()
-    expect(quorumOf(draft)).toEqual({ here: 3, invited: 3, decidingHere: 3, deciding: 3, isQuorate: true })
+    expect(quorumOf(draft)).toEqual({ here: 3, invited: 3, decidingHere: 3, deciding: 3, needed: 2, isQuorate: true })
+    expect(quorumWarning(quorumOf(draft))).toBe('')
     leaves(draft, 'it', 10, 'engineer')
     leaves(draft, 'legal', 11)
     expect(quorumOf(draft)).toMatchObject({ here: 2, decidingHere: 2, isQuorate: true })
     leaves(draft, 'support', 12)
     expect(quorumOf(draft)).toMatchObject({ decidingHere: 1, isQuorate: false })
+    expect(quorumWarning(quorumOf(draft))).toBe('1 here who decide, quorum is 2: decide now, or wait?')
+  })
+
+  test('a quorum is set as a share, as a number of people, or not at all', () => {
+    const draft = aRoom()
+    leaves(draft, 'legal', 11)
+    editQuorum(draft, { by: 'share', share: 0.75 })
+    expect(quorumOf(draft)).toMatchObject({ decidingHere: 2, needed: 3, isQuorate: false })
+    editQuorum(draft, { share: 0.6 })
+    expect(quorumOf(draft)).toMatchObject({ needed: 2, isQuorate: true })
+    editQuorum(draft, { by: 'people', people: 10 })
+    expect(quorumOf(draft)).toMatchObject({ needed: 10, isQuorate: false })
+    editQuorum(draft, { by: 'none' })
+    expect(quorumOf(draft)).toMatchObject({ needed: 0, isQuorate: true })
+  })
+
+  test('where nobody was marked as deciding, everybody who is expected counts', () => {
+    const draft = aRoom()
+    for (const person of draft.participants) person.isDeciding = false
+    editQuorum(draft, { by: 'people', people: 3 })
+    expect(quorumOf(draft)).toMatchObject({ decidingHere: 3, deciding: 3, isQuorate: true })
+    leaves(draft, 'legal', 11)
+    expect(quorumOf(draft)).toMatchObject({ decidingHere: 2, isQuorate: false })
   })
 })
 

@@ -26,6 +26,7 @@ function facts(rounds: readonly VoteRound[] = []): SessionFacts {
     languages: ['en-GB'],
     participants: [],
     presentIds: [],
+    quorum: null,
     departments: [],
     rounds,
     decisions: [],

@@ -198,6 +198,7 @@ function facts(): SessionFacts {
     languages: ['en-GB'],
     participants: [],
     presentIds: [],
+    quorum: null,
     departments: [],
     rounds: [],
     decisions: [],

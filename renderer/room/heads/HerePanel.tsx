@@ -1,5 +1,5 @@
 /** Who is here: arrivals, departures and deputies through the day. Rounds, groups and votes count who is here. */
-import { type Presence, presencesOf, quorumOf } from '../../session/here'
+import { type Presence, presencesOf, quorumOf, quorumWarning } from '../../session/here'
 import type { SessionDocument } from '../../session/schema'
 import { clockOf } from '../clock/day-words'
 import { Button } from '../controls/Button'
@@ -15,12 +15,14 @@ interface Props {
 
 export function HerePanel({ document, onClose }: Props) {
   const presences = presencesOf(document)
-  const { here, invited, decidingHere, deciding, isQuorate } = quorumOf(document)
+  const quorum = quorumOf(document)
+  const { here, invited, decidingHere, deciding } = quorum
+  const warning = quorumWarning(quorum)
   return (
     <PanelFrame title="Who is here" note={`${here} of ${invited}`} tools={null} onClose={onClose}>
       <p className={styles.lead}>
-        {deciding === 0 ? 'Nobody on the list decides.' : `${decidingHere} of ${deciding} who decide are here.`}
-        {isQuorate ? '' : ' That is not more than half: decide now, or wait?'}
+        {deciding === 0 ? 'Nobody is on the list who could decide.' : `${decidingHere} of ${deciding} who decide are here.`}
+        {warning === '' ? '' : ` ${warning}`}
         {document.attendance.length === 0 ? ' Until somebody is marked, everybody invited counts as here.' : ''}
       </p>
       {presences.length === 0 ? (

@@ -11,6 +11,7 @@ import { Button } from '../controls/Button'
 import controls from '../controls/controls.module.css'
 import { PersonRow } from './PersonRow'
 import styles from './prepare.module.css'
+import { QuorumFields } from './QuorumFields'
 import { Section } from './Section'
 
 interface Props {
@@ -34,6 +35,7 @@ export function PeopleSection({ document, isReadOnly }: Props) {
     >
       {participants.length === 0 ? null : <PeopleTable people={participants} departments={departments} isReadOnly={isReadOnly} />}
       {isReadOnly ? null : <AddPeople room={limits.participants - participants.length} />}
+      {participants.length === 0 ? null : <QuorumFields document={document} isReadOnly={isReadOnly} />}
     </Section>
   )
 }

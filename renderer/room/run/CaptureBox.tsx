@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { now, today } from '../../lib/clock'
 import { newId } from '../../lib/ids'
 import { type ReadAction, readAction } from '../../session/action-text'
+import { quorumOf, quorumWarning } from '../../session/here'
 import { addAction, addDecision, editAction, editDecision, editParked, park } from '../../session/ops/captures'
 import { limits, type SessionDocument } from '../../session/schema'
 import { change } from '../../store/document'
@@ -47,6 +48,7 @@ export function CaptureBox({ document: session, form, activityId, onClose }: Pro
     element?.setSelectionRange(element.value.length, element.value.length)
     return () => focusIfLost(() => (opener instanceof HTMLElement && opener.isConnected ? opener : null))
   }, [])
+  const warning = form.kind === 'decision' && form.id === null ? quorumWarning(quorumOf(session)) : ''
   const set = (patch: Partial<Typed>) => setTyped((before) => ({ ...before, ...patch }))
   // Who and when are read from new actions only: editing one must not take words out of it.
   const read = form.kind === 'action' && form.id === null ? readAction(typed.text, session.participants, today()) : null
@@ -97,6 +99,7 @@ export function CaptureBox({ document: session, form, activityId, onClose }: Pro
         value={typed.text}
         onChange={(event) => set({ text: event.target.value })}
       />
+      {warning === '' ? null : <p className={styles.captureQuorum}>{warning}</p>}
       {read === null ? null : <ReadActionLine read={read} people={session.participants} onOwner={store} />}
       {form.kind !== 'action' ? null : (
         <>

@@ -21,6 +21,10 @@ export function editTimes(draft: SessionDocument, patch: Partial<SessionDocument
   assignChanged(draft.times, patch)
 }
 
+export function editQuorum(draft: SessionDocument, patch: Partial<SessionDocument['quorum']>): void {
+  assignChanged(draft.quorum, patch)
+}
+
 export function editBrand(draft: SessionDocument, patch: Partial<Brand>): void {
   assignChanged(draft.brand, patch)
 }

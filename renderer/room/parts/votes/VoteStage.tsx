@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { SessionFacts } from '../../../session/facts'
+import { quorumWarning } from '../../../session/here'
 import { type Merges, noMerges } from '../../../session/merge'
 import type { VoteMethod, VoteRound } from '../../../session/schema'
 import { levelsOf } from '../../../session/voting'
@@ -69,11 +70,14 @@ export function VoteStage(props: Props) {
     }
     if (act.do === 'freeze' && round !== null) onClosed?.(round)
   })
+  const warning = facts.quorum === null || round?.state === 'frozen' ? '' : quorumWarning(facts.quorum)
+  const quorum = warning === '' ? null : <p className={styles.quorum}>{warning}</p>
   const rounds = facts.rounds.filter((one) => one.activityId === facts.activityId && methods.includes(one.method))
   const earlier = <EarlierRounds rounds={rounds.filter((one) => one !== round)} items={items} merges={merges} />
   if (round === null || isPlanning) {
     return (
       <div className={styles.vote} ref={whole}>
+        {quorum}
         <VoteSetup
           methods={methods}
           last={round}
@@ -94,6 +98,7 @@ export function VoteStage(props: Props) {
   const shared = { round, items: listed, merges, people: voters.length, isReadOnly, focusId, isHidden, isByHand: way === 'tallies', onAct }
   return (
     <div className={styles.vote} ref={whole}>
+      {quorum}
       <RoundHead
         round={round}
         items={listed}
