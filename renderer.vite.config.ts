@@ -8,6 +8,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 export default defineConfig({
   root: at('renderer'),
   plugins: [react()],
+  // One file each, named after its source: the policy knows the worker that checks spelling by its name.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   build: {
     outDir: at('out/renderer'),
     emptyOutDir: true,

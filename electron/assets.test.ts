@@ -10,7 +10,16 @@ let map: AssetMap
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'groundwork-assets-'))
   await mkdir(join(folder, 'assets'))
-  for (const name of ['index.html', 'assets/a.js', 'assets/a.css', 'assets/inter.woff2', 'assets/page one.png', 'assets/a.php']) {
+  for (const name of [
+    'index.html',
+    'assets/a.js',
+    'assets/a.css',
+    'assets/inter.woff2',
+    'assets/page one.png',
+    'assets/de-1.aff',
+    'assets/de-1.dic',
+    'assets/a.php',
+  ]) {
     await writeFile(join(folder, name), name)
   }
   map = await listAssets(folder)
@@ -18,7 +27,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('what is in the map is found with its exact type', () => {
-  const types = ['/', '/index.html', '/assets/a.js', '/assets/a.css', '/assets/inter.woff2', '/assets/page%20one.png'].map((path) => {
+  const types = [
+    '/',
+    '/index.html',
+    '/assets/a.js',
+    '/assets/a.css',
+    '/assets/inter.woff2',
+    '/assets/page%20one.png',
+    '/assets/de-1.aff',
+    '/assets/de-1.dic',
+  ].map((path) => {
     const found = resolveAsset(map, 'GET', path)
     return found.status === 200 ? found.asset.type : found.status
   })
@@ -29,6 +47,8 @@ test('what is in the map is found with its exact type', () => {
     'text/css; charset=utf-8',
     'font/woff2',
     'image/png',
+    'text/plain; charset=utf-8',
+    'text/plain; charset=utf-8',
   ])
   expect(resolveAsset(map, 'HEAD', '/').status).toBe(200)
 })

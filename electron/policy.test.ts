@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   contentSecurityPolicy,
+  headersFor,
   isAppOrigin,
   isTrustedSender,
   mayHavePermission,
@@ -12,6 +13,7 @@ import {
   printPreferences,
   responseHeaders,
   schemePrivileges,
+  spellingWorkerCsp,
   webPreferences,
 } from './policy'
 
@@ -37,8 +39,28 @@ test('T-70: every window is sandboxed, isolated and without Node, and nobody can
 
 test('the policy of pages is the one that was agreed, word for word', () => {
   expect(contentSecurityPolicy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; manifest-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; manifest-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types groundwork-worker",
   )
+})
+
+test('the worker that checks spelling may compile WebAssembly and reach nothing; no other answer may', () => {
+  expect(spellingWorkerCsp).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'",
+  )
+  expect(headersFor('/assets/spelling-worker-BxY3_-a1.js')).toEqual({ ...responseHeaders, 'content-security-policy': spellingWorkerCsp })
+  for (const path of [
+    '/',
+    '/index.html',
+    '/assets/index-1.js',
+    '/assets/spelling-worker-1.html',
+    '/assets/spelling-worker-1.js/x',
+    '/x/assets/spelling-worker-1.js',
+    '/assets/spelling-worker-../index.js',
+    '/assets/spelling-worker-.js',
+    '/assets/spelling-worker-1.js?x',
+  ]) {
+    expect([path, headersFor(path)]).toEqual([path, responseHeaders])
+  }
 })
 
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })

@@ -31,7 +31,15 @@ const directives = [
 ] as const
 
 /** No `webrtc 'block'`: Chromium does not know it yet and complains; windows get a handling policy for WebRTC instead. */
-export const contentSecurityPolicy = [...directives, "trusted-types 'none'"].join('; ')
+export const contentSecurityPolicy = [...directives, 'trusted-types groundwork-worker'].join('; ')
+
+/**
+ * A worker has a policy of its own, which comes with its script. The one that checks spelling is Hunspell, compiled to WebAssembly: it alone may
+ * compile that (never script from text), and it reads what is embedded in it as a data: address, which reaches nobody.
+ */
+export const spellingWorkerCsp =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'"
+const spellingWorker = /^\/assets\/spelling-worker-[A-Za-z0-9_-]+\.js$/
 
 /** For `npm run dev` only: vite's own scripts and styles are inline and it keeps a WebSocket open for replacing modules. */
 export const developmentCsp = "default-src 'self' 'unsafe-inline' blob: data:; connect-src 'self' ws://127.0.0.1:*; frame-ancestors 'none'"
@@ -73,6 +81,11 @@ export const responseHeaders = Object.freeze({
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': emptyPermissions.map((name) => `${name}=()`).join(', '),
 })
+
+/** @param path the path that a page asks for. The headers of its answer: the same for all but the one worker's script. */
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  return spellingWorker.test(path) ? { ...responseHeaders, 'content-security-policy': spellingWorkerCsp } : responseHeaders
+}
 
 /** For every window of the app; the preload path is added by the one factory in `windows.ts`. */
 export const webPreferences = Object.freeze({

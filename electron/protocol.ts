@@ -1,7 +1,7 @@
 /** `app://groundwork/…`: our own pages from the fixed map, with the policy's headers, in sessions that know no other address. */
 import { protocol, type Session } from 'electron'
 import { type AssetMap, readAsset, resolveAsset } from './assets'
-import { appHost, appScheme, printCsp, printPage, responseHeaders, schemePrivileges } from './policy'
+import { appHost, appScheme, headersFor, printCsp, printPage, responseHeaders, schemePrivileges } from './policy'
 
 /** Before the app is ready: Electron takes it at no other time. */
 export function claimScheme(): void {
@@ -16,7 +16,7 @@ export function servePages(session: Session, assets: AssetMap): void {
     if (found.status !== 200) return nothing(found.status)
     const bytes = await readAsset(found.asset)
     if (bytes === null) return nothing(404)
-    return new Response(Uint8Array.from(bytes), { headers: { ...responseHeaders, 'content-type': found.asset.type } })
+    return new Response(Uint8Array.from(bytes), { headers: { ...headersFor(pathname), 'content-type': found.asset.type } })
   })
 }
 

@@ -1,7 +1,7 @@
 /** One request after another: the guards, then a file from the fixed map, a token swapped, a verb called or a stream opened. Nothing else exists. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type AssetMap, readAsset, resolveAsset } from '../assets'
-import { responseHeaders, type WindowRole } from '../policy'
+import { headersFor, responseHeaders, type WindowRole } from '../policy'
 import { fail, ok, type Result } from '../result'
 import { bodyLimit, callVerb, type HostVerbs, isHostVerb } from '../verbs'
 import { readJson, writeJson } from './body'
@@ -52,6 +52,7 @@ async function asset({ assets, pages }: RouterParts, request: IncomingMessage, r
   // Built files carry a hash of their content in the name; the page itself does not.
   const isLasting = request.url?.startsWith('/assets/') === true
   response.writeHead(200, {
+    ...headersFor(request.url ?? ''),
     'content-type': found.asset.type,
     'content-length': bytes.byteLength,
     'cache-control': isLasting ? 'private, max-age=31536000, immutable' : 'no-store',
