@@ -5,9 +5,17 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>
 }
 
+/** A tag as it is written. The same tags are written over and over: each is taken apart once and the same object given for all. */
+export interface XmlTag extends XmlElement {
+  readonly isSelfClosing: boolean
+  /** Namespace prefixes of the name and the attributes. */
+  readonly prefixes: readonly string[]
+  readonly declares: readonly string[]
+}
+
 export interface XmlVisitor {
   /** `path` holds the names of the open elements, the new one last. */
-  readonly start?: (element: XmlElement, path: readonly string[]) => void
+  readonly start?: (element: XmlTag, path: readonly string[]) => void
   readonly end?: (name: string, path: readonly string[]) => void
   /** Text between tags as it is written, entities not resolved. */
   readonly text?: (raw: string, path: readonly string[]) => void
@@ -19,104 +27,121 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 const suspicious = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/
 const looseAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/
 const declaration = /^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="(?:yes|no)")?\?>\s*/
-const tag = /<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
+const opening = /<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
+const closing = /<\/([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*>/y
 const attribute = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
+const greater = 62
+const slash = 47
+
+/** Tags met in earlier parts of the same package, so that they need not be taken apart again. */
+export type KnownTags = Map<string, XmlTag>
 
 /** Reads a document; null when it is well formed, else what is wrong with it. */
-export function scanXml(source: string, visitor: XmlVisitor): string | null {
-  if (suspicious.test(source) && forbidden.test(source))
-    return `holds a character that XML does not allow: U+${codeOf(forbidden.exec(source)?.[0])}`
-  const opening = declaration.exec(source)
-  if (opening === null) return 'does not begin with an XML declaration'
+export function scanXml(source: string, visitor: XmlVisitor, known: KnownTags = new Map()): string | null {
+  const unfit = characterTrouble(source)
+  if (unfit !== null) return unfit
+  const head = declaration.exec(source)
+  if (head === null) return 'does not begin with an XML declaration'
   const path: string[] = []
   const scopes = new Scopes()
-  let at = opening[0].length
+  let at = head[0].length
   let roots = 0
+  const leave = (name: string) => {
+    visitor.end?.(name, path)
+    scopes.leave(path.length)
+    path.pop()
+  }
   while (at < source.length) {
     const next = source.indexOf('<', at)
-    const raw = source.slice(at, next < 0 ? source.length : next)
-    const trouble = textTrouble(raw, path.length > 0)
-    if (trouble !== null) return trouble
-    if (raw !== '' && path.length > 0) visitor.text?.(raw, path)
+    if (next !== at) {
+      const raw = source.slice(at, next < 0 ? source.length : next)
+      if (path.length > 0) visitor.text?.(raw, path)
+      else if (raw.trim() !== '') return 'has text outside its root element'
+    }
     if (next < 0) break
-    // Half of all tags close what is open and hold nothing else: no need to take them apart.
-    const current = path.at(-1)
-    if (current !== undefined && closesAt(source, next, current)) {
-      at = next + current.length + 3
-      visitor.end?.(current, path)
-      scopes.leave(path.length)
-      path.pop()
+    if (source.charCodeAt(next + 1) === slash) {
+      const current = path.at(-1) ?? ''
+      // Half of all tags close what is open and hold nothing else: no need to take them apart.
+      if (current !== '' && source.charCodeAt(next + current.length + 2) === greater && source.startsWith(current, next + 2)) {
+        at = next + current.length + 3
+      } else {
+        closing.lastIndex = next
+        const name = closing.exec(source)?.[1]
+        if (name === undefined) return `has a broken tag: ${source.slice(next, next + 60)}`
+        if (name !== current) return `closes ${name} where ${current === '' ? 'nothing' : current} is open`
+        at = closing.lastIndex
+      }
+      leave(current)
       continue
     }
-    tag.lastIndex = next
-    const found = tag.exec(source)
-    if (found === null) return `has a broken tag: ${source.slice(next, next + 60)}`
-    at = tag.lastIndex
-    const [, closing, name = '', written = '', selfClosing] = found
-    if (closing === '/') {
-      if (path.at(-1) !== name || written !== '') return `closes ${name} where ${path.at(-1) ?? 'nothing'} is open`
-      visitor.end?.(name, path)
-      scopes.leave(path.length)
-      path.pop()
-      continue
-    }
+    const found = tagAt(source, next, known)
+    if (typeof found === 'string') return found
+    const { tag, end } = found
+    at = end
     if (path.length === 0) roots += 1
     if (roots > 1) return 'has more than one root element'
-    const attributes = remembered(written)
-    if (typeof attributes === 'string') return `${name} ${attributes}`
-    path.push(name)
-    if (written.includes('xmlns:')) scopes.enter(attributes, path.length)
-    const unknown = scopes.unboundIn(name, attributes)
+    path.push(tag.name)
+    if (tag.declares.length > 0) scopes.enter(tag.declares, path.length)
+    const unknown = scopes.unboundIn(tag)
     if (unknown !== undefined) return `uses a prefix that is not declared: ${unknown}`
-    visitor.start?.({ name, attributes }, path)
-    if (selfClosing === '/') {
-      visitor.end?.(name, path)
-      scopes.leave(path.length)
-      path.pop()
-    }
+    visitor.start?.(tag, path)
+    if (tag.isSelfClosing) leave(tag.name)
   }
   if (path.length > 0) return `never closes ${path.at(-1)}`
   return roots === 1 ? null : 'has no root element'
 }
 
-const greater = 62
-/** Whether exactly `</name>` stands here. */
-function closesAt(source: string, at: number, name: string): boolean {
-  return source.charCodeAt(at + name.length + 2) === greater && source.startsWith('/', at + 1) && source.startsWith(name, at + 2)
-}
-
 const codeOf = (character: string | undefined) => (character?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 
-function textTrouble(raw: string, isInside: boolean): string | null {
-  if (raw === '') return null
-  if (!isInside) return raw.trim() === '' ? null : 'has text outside its root element'
-  if (raw.includes('&') && looseAmpersand.test(raw)) return 'has an ampersand that is no entity'
-  return raw.includes(']]>') ? 'has "]]>" in a text' : null
-}
-
-function attributesOf(written: string): ReadonlyMap<string, string> | string {
-  const attributes = new Map<string, string>()
-  if (written === '') return attributes
-  for (const [, key = '', double, single] of written.matchAll(attribute)) {
-    const value = double ?? single ?? ''
-    if (attributes.has(key)) return `names ${key} twice`
-    if (value.includes('&') && looseAmpersand.test(value)) return `has an ampersand in ${key} that is no entity`
-    attributes.set(key, value)
+/** What is wrong wherever it stands is looked for once in the whole document. */
+function characterTrouble(source: string): string | null {
+  if (suspicious.test(source) && forbidden.test(source)) {
+    return `holds a character that XML does not allow: U+${codeOf(forbidden.exec(source)?.[0])}`
   }
-  return attributes
+  const loose = looseAmpersand.exec(source)
+  if (loose !== null) return `has an ampersand that is no entity: ${source.slice(Math.max(0, loose.index - 30), loose.index + 20)}`
+  return source.includes(']]>') ? 'has "]]>" in a text' : null
 }
 
-/** The same attributes are written over and over: what they say is kept, within bounds. */
-const known = new Map<string, ReadonlyMap<string, string> | string>()
-const mostKnown = 4000
-const none: ReadonlyMap<string, string> = new Map()
-function remembered(written: string): ReadonlyMap<string, string> | string {
-  if (written === '') return none
-  const found = known.get(written)
-  if (found !== undefined) return found
-  const attributes = attributesOf(written)
+/** Bounds what is kept while a package without repetition is read. */
+const mostKnown = 20_000
+
+/** The opening tag that stands here and where it ends, or what is wrong with it. */
+function tagAt(source: string, start: number, known: KnownTags): { readonly tag: XmlTag; readonly end: number } | string {
+  const close = source.indexOf('>', start)
+  const written = source.slice(start, close + 1)
+  const met = known.get(written)
+  if (met !== undefined) return { tag: met, end: close + 1 }
+  opening.lastIndex = start
+  const found = opening.exec(source)
+  if (found === null) return `has a broken tag: ${source.slice(start, start + 60)}`
+  const [whole, name = '', inner = '', selfClosing] = found
+  const attributes = attributesOf(inner)
+  if (typeof attributes === 'string') return `${name} ${attributes}`
+  const tag: XmlTag = {
+    name,
+    attributes,
+    isSelfClosing: selfClosing === '/',
+    prefixes: prefixesIn([name, ...attributes.keys()]),
+    declares: [...attributes.keys()].filter((key) => key.startsWith('xmlns:')).map((key) => key.slice(6)),
+  }
   if (known.size >= mostKnown) known.clear()
-  known.set(written, attributes)
+  known.set(whole, tag)
+  return { tag, end: opening.lastIndex }
+}
+
+function prefixesIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name) => name.includes(':')).map((name) => name.slice(0, name.indexOf(':'))))]
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+function attributesOf(written: string): ReadonlyMap<string, string> | string {
+  if (written === '') return none
+  const attributes = new Map<string, string>()
+  for (const [, key = '', double, single] of written.matchAll(attribute)) {
+    if (attributes.has(key)) return `names ${key} twice`
+    attributes.set(key, double ?? single ?? '')
+  }
   return attributes
 }
 
@@ -124,14 +149,13 @@ function remembered(written: string): ReadonlyMap<string, string> | string {
 class Scopes {
   private readonly declared: { readonly prefix: string; readonly depth: number }[] = []
   private bound = new Set(['xml', 'xmlns'])
-  /** Names and attributes found bound since a declaration last went out of scope. */
-  private readonly sound = new Set<string | ReadonlyMap<string, string>>()
+  /** Tags found bound since a declaration last went out of scope. */
+  private sound = new Set<XmlTag>()
 
-  enter(attributes: ReadonlyMap<string, string>, depth: number): void {
-    for (const key of attributes.keys()) {
-      if (!key.startsWith('xmlns:')) continue
-      this.declared.push({ prefix: key.slice(6), depth })
-      this.bound.add(key.slice(6))
+  enter(prefixes: readonly string[], depth: number): void {
+    for (const prefix of prefixes) {
+      this.declared.push({ prefix, depth })
+      this.bound.add(prefix)
     }
   }
 
@@ -139,23 +163,16 @@ class Scopes {
     const last = this.declared.at(-1)
     if (last === undefined || last.depth < depth) return
     while ((this.declared.at(-1)?.depth ?? -1) >= depth) this.declared.pop()
-    this.sound.clear()
+    this.sound = new Set()
     this.bound = new Set(['xml', 'xmlns', ...this.declared.map((one) => one.prefix)])
   }
 
-  unboundIn(name: string, attributes: ReadonlyMap<string, string>): string | undefined {
-    if (!this.sound.has(name)) {
-      if (!this.isBound(name)) return name
-      this.sound.add(name)
-    }
-    if (attributes.size === 0 || this.sound.has(attributes)) return undefined
-    for (const key of attributes.keys()) if (!this.isBound(key)) return key
-    this.sound.add(attributes)
+  /** The first name in a tag whose prefix nobody declared. */
+  unboundIn(tag: XmlTag): string | undefined {
+    if (this.sound.has(tag)) return undefined
+    const unknown = tag.prefixes.find((prefix) => !this.bound.has(prefix))
+    if (unknown !== undefined) return [tag.name, ...tag.attributes.keys()].find((name) => name.startsWith(`${unknown}:`))
+    this.sound.add(tag)
     return undefined
-  }
-
-  private isBound(name: string): boolean {
-    const colon = name.indexOf(':')
-    return colon < 0 || this.bound.has(name.slice(0, colon))
   }
 }
