@@ -3,6 +3,8 @@
  * Text is plain text; `*…*` is not markup. Sizes and places are the layout's business, never the activity's.
  */
 
+import type { Paper } from './paper-model'
+
 export * from './paper-model'
 
 /** Category colour by number (tokens `--c1` … `--c6`), always together with a word. */
@@ -233,4 +235,30 @@ export interface Deck {
   readonly date: string
   readonly footer: string
   readonly slides: readonly Slide[]
+}
+
+/** Everything a session hands out in one edition. Each part is made when it is asked for. */
+export interface Publication {
+  readonly title: string
+  readonly organisation: string
+  /** BCP 47. */
+  readonly language: string
+  /** First day of the session, `YYYY-MM-DD`, or ''. */
+  readonly date: string
+  /** `YYYY-MM-DD`: the day of the export. */
+  readonly today: string
+  readonly edition: Edition
+  /** Who it is for, in words. */
+  readonly copy: string
+  readonly deck: () => Deck
+  readonly handout: () => Handout
+  readonly papers: () => readonly Paper[]
+  readonly tables: () => readonly DataTable[]
+  readonly dates: () => readonly CalendarEntry[]
+  /** What this copy does not hold, as sentences; [] when it holds everything. */
+  readonly leftOut: () => readonly string[]
+  /** A message to go with the files whose names are given. */
+  readonly message: (attached: readonly string[]) => string
+  /** Text of the `.groundwork` file; null in an edition that must not hold it. */
+  readonly sessionText: (() => string) | null
 }
