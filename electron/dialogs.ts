@@ -12,7 +12,7 @@ const fileLimit = 25_000_000
 
 const filters = {
   session: { name: 'Groundwork sessions', extensions: ['groundwork', 'json'] },
-  image: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] },
+  image: { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] },
   table: { name: 'Tables and text', extensions: ['csv', 'tsv', 'txt'] },
 } as const
 

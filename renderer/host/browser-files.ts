@@ -8,7 +8,7 @@ const downloadPause = 400
 
 const accepted = {
   session: { accept: '.groundwork,application/json', isMultiple: true },
-  image: { accept: 'image/png,image/jpeg,image/webp,image/gif', isMultiple: true },
+  image: { accept: 'image/png,image/jpeg,image/svg+xml', isMultiple: false },
   table: { accept: '.csv,.tsv,.txt,text/csv,text/plain', isMultiple: false },
 } as const
 

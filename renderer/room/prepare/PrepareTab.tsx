@@ -5,6 +5,7 @@ import { DisplaysCard } from '../mirror/DisplaysCard'
 import type { WallFeed } from '../useWallFeed'
 import { ActivitiesSection } from './ActivitiesSection'
 import { AgendaSection } from './AgendaSection'
+import { BrandSection } from './BrandSection'
 import { FactsSection } from './FactsSection'
 import { PeopleSection } from './PeopleSection'
 import { PurposeSection } from './PurposeSection'
@@ -28,6 +29,7 @@ const sections = [
   { id: 'people', words: 'People' },
   { id: 'situation', words: 'Situation' },
   { id: 'activities', words: 'Activities' },
+  { id: 'brand', words: 'Brand' },
   { id: 'displays', words: 'Projector' },
   { id: 'template', words: 'Use it again' },
 ] as const
@@ -57,6 +59,7 @@ export function PrepareTab({ document, isReadOnly, wall, onOpenActivity }: Props
         <PeopleSection {...shared} />
         <SituationSection {...shared} />
         <ActivitiesSection {...shared} onOpen={onOpenActivity} />
+        <BrandSection {...shared} />
         <Section id="displays" title="Projector" lead="Worth two minutes before people come in.">
           <DisplaysCard sessionId={document.id} wall={wall} />
         </Section>
