@@ -28,11 +28,20 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
     title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
     topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
     stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
-    lead: (content.kind === 'activity' || content.kind === 'count') && choice.viewStep?.at !== where.at ? (where.step?.wall ?? '') : '',
+    lead: choice.viewStep?.at === where.at ? '' : leadOf(content, where.step?.wall ?? ''),
     timer: choice.isBlank ? null : timerOf(document, where),
     content,
     page: choice.page,
   }
+}
+
+/** The step's words stand over an activity, unless its own picture says the very same. */
+function leadOf(content: FrameContent, words: string): string {
+  if (content.kind === 'count') return words
+  if (content.kind !== 'activity') return ''
+  const { projection } = content
+  const isSaid = projection !== null && typeof projection === 'object' && 'lead' in projection && projection.lead === words
+  return isSaid ? '' : words
 }
 
 function contentOf(document: SessionDocument, where: Where, today: string): FrameContent {

@@ -27,6 +27,9 @@ interface Props {
   readonly onAct: (act: GridAct) => void
 }
 
+/** The least widths, in pixels: with the five usual questions nothing hides behind the pinned figures in a window of 1280. */
+const least = { name: 116, question: 104, figure: 52 } as const
+
 export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusItemId, onAct }: Props) {
   useKeyPlace('In the grid')
   const scroller = useRef<HTMLDivElement>(null)
@@ -142,10 +145,10 @@ export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusIte
     event.preventDefault()
     onAct({ do: 'paste', at: target.at, side: target.row.side, text: event.clipboardData.getData('text/plain') })
   }
-  const template = `minmax(136px, 1fr) ${columns
+  const template = `minmax(${least.name}px, 1fr) ${columns
     .slice(1)
-    .map(() => 'minmax(124px, 1.1fr)')
-    .join(' ')} 58px`
+    .map(() => `minmax(${least.question}px, 1.1fr)`)
+    .join(' ')} ${least.figure}px`
   return (
     <div ref={scroller} className={styles.scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table that scrolls in both directions and holds only the rows in sight */}
@@ -157,7 +160,7 @@ export function CanvasGrid({ data, rows, columns, coverage, isReadOnly, focusIte
         aria-colcount={columns.length + 1}
         aria-readonly={isReadOnly}
         tabIndex={-1}
-        style={{ blockSize: virtual.height ?? undefined, minInlineSize: 136 + (columns.length - 1) * 124 + 58 }}
+        style={{ blockSize: virtual.height ?? undefined, minInlineSize: least.name + (columns.length - 1) * least.question + least.figure }}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onCut={onCopy}

@@ -81,9 +81,11 @@ export function TopBar(props: Props) {
         {displays}
         <Button onClick={onAudience}>Audience view</Button>
         {tab === 'share' ? null : (
-          <Button look="primary" onClick={() => goToTab('share')}>
-            Share
-          </Button>
+          <span className={styles.share}>
+            <Button look="primary" onClick={() => goToTab('share')}>
+              Share
+            </Button>
+          </span>
         )}
       </div>
     </header>

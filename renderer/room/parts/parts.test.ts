@@ -94,6 +94,20 @@ describe('the wall', () => {
   })
 })
 
+test('short columns stand below each other on the wall; a long one keeps its page', () => {
+  const line = { text: 'A short one.', category: null, mark: '', dots: null, small: '' } as const
+  const column = (id: string, count: number) => ({
+    id,
+    name: id,
+    category: null,
+    lines: Array.from({ length: count }, (_, index) => ({ ...line, id: `${id}${index}` })),
+  })
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => column(id, 2))
+  expect(pagesOfColumns(five, 1).map((page) => page.map(({ name }) => name))).toEqual([['a', 'b', 'c', 'd', 'e']])
+  const withLong = [...five.slice(0, 3), column('long', 9)]
+  expect(pagesOfColumns(withLong, 1).map((page) => page.map(({ name }) => name))).toEqual([['a', 'b', 'c'], ['long']])
+})
+
 describe('keys on a board', () => {
   const groups = [
     { id: 'g1', name: 'One', category: 1 as const },

@@ -51,24 +51,36 @@ export function pagesOfSingleLines(lines: readonly WallLine[], capacity: number,
   return packed(lines, (line) => heightOfLine(line, single), single.rows * capacity, before)
 }
 
-/** Up to three columns on a page; a column that is too long goes on in the next one under the same name. */
+/**
+ * Three columns beside each other; a column that is too long goes on in the next one under the same name. Short columns stand in a second row
+ * below, so that nothing waits on a page of its own while half of this one is empty.
+ */
 export function pagesOfColumns(columns: readonly WallColumn[], capacity: number, lead = ''): readonly (readonly WallColumn[])[] {
+  const most = (column.rows - leadRows(lead)) * capacity
   const chunks = columns.flatMap((whole) =>
-    evenly(whole.lines, (line) => heightOfLine(line, column), (column.rows - leadRows(lead)) * capacity).map((lines, index) => ({
+    evenly(whole.lines, (line) => heightOfLine(line, column), most).map((lines, index) => ({
       ...whole,
       id: `${whole.id}-${index}`,
       name: index === 0 ? whole.name : `${whole.name} (continued)`,
       lines,
     })),
   )
-  const pages: WallColumn[][] = []
-  for (let index = 0; index < chunks.length; index += 3) pages.push(chunks.slice(index, index + 3))
-  return pages.length === 0 ? [[]] : pages
+  const rows: WallColumn[][] = []
+  for (let index = 0; index < chunks.length; index += 3) rows.push(chunks.slice(index, index + 3))
+  const heightOf = (row: readonly WallColumn[]) => headRows + Math.max(...row.map(({ lines }) => sumOf(lines, column)))
+  return packed(rows, heightOf, most + headRows).map((page) => page.flat())
+}
+
+/** The name over a column and the space above it, in rows. */
+const headRows = 3
+
+function sumOf(lines: readonly WallLine[], fit: Fit): number {
+  return lines.reduce((sum, line) => sum + heightOfLine(line, fit), 0)
 }
 
 /** A sentence above the lines, in rows. */
 function leadRows(lead: string): number {
-  return lead === '' ? 0 : 0.6 + Math.ceil(lead.length / 46)
+  return lead === '' ? 0 : 0.6 + Math.ceil(lead.length / 72)
 }
 
 function heightOfLine(line: WallLine, { letters, gap }: Fit): number {
