@@ -22,15 +22,19 @@ export function cleanText(text: string): string {
     .replaceAll('\t', ' ')
 }
 /** Most texts are plain Latin: they need no work. */
+/** The same on one line, without a space too many. */
+const isTidy = /^[\u0021-\u007E](?: ?[\u0021-\u007E])*$/
 const isPlain = /^[\n\u0020-\u007E\u00A1-\u024F\u2010-\u2027]*$/u
 
 /** The same on one line: titles, labels, names, properties. */
 export function cleanLine(text: string): string {
+  if (isTidy.test(text)) return text
   return cleanText(text).replace(/\s+/gu, ' ').trim()
 }
 
 /** The lines somebody typed, without empty ones; one empty line when there is nothing. */
 export function cleanLines(text: string): readonly string[] {
+  if (isPlain.test(text) && !text.includes('\n')) return [text.trim()]
   const lines = cleanText(text)
     .split('\n')
     .map((line) => line.trim())

@@ -1,5 +1,6 @@
 /** Pictures and workbooks: whole and of the kind their ending says, so that nothing shows a red cross or "linked file is not available". */
 import { unzipSync } from 'fflate'
+import { crc32 } from '../crc.ts'
 import type { Finding } from './lint.ts'
 
 /** What is wrong with a part that is not XML. */
@@ -31,7 +32,7 @@ function pngTrouble(content: Uint8Array): string | null {
     const end = at + 12 + length
     if (end > content.length) return 'The picture is cut off.'
     const name = String.fromCharCode(...content.subarray(at + 4, at + 8))
-    if (checksum(content.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return `The picture is damaged (${name}).`
+    if (crc32(content.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return `The picture is damaged (${name}).`
     if (name === 'IHDR' && (view.getUint32(at + 8) === 0 || view.getUint32(at + 12) === 0)) return 'The picture has no size.'
     names.push(name)
     if (name === 'IEND') break
@@ -39,18 +40,6 @@ function pngTrouble(content: Uint8Array): string | null {
   }
   return names[0] === 'IHDR' && names.includes('IDAT') && names.at(-1) === 'IEND' ? null : 'The picture is cut off.'
 }
-
-/** CRC-32 as PNG has it. */
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
-  return (rest ^ 0xffffffff) >>> 0
-}
-const remainders = Uint32Array.from({ length: 256 }, (_, index) => {
-  let rest = index
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
 
 /** Segments one after the other up to the picture's data, one of them with its size, and the end mark. */
 function jpegTrouble(content: Uint8Array): string | null {

@@ -4,9 +4,27 @@ import { valueTroubles } from './lint-values.ts'
 import type { KnownTags, XmlElement, XmlTag } from './xml-scan.ts'
 import { scanXml } from './xml-scan.ts'
 
-const lineTags = new Set(['a:ln', 'a:lnL', 'a:lnR', 'a:lnT', 'a:lnB'])
-/** Elements that must hold something, or hold it in one order. */
-const holders = new Set([...lineTags, 'p:sp', 'p:txBody', 'a:txBody', 'a:tc', 'a:t', 'a:p', 'p:bgPr'])
+/** What an element must hold at least once; `*` is anything. */
+const needs: Readonly<Record<string, string>> = {
+  'a:ln': '*',
+  'a:lnL': '*',
+  'a:lnR': '*',
+  'a:lnT': '*',
+  'a:lnB': '*',
+  'p:sp': 'p:txBody',
+  'p:txBody': 'a:p',
+  'a:txBody': 'a:p',
+  'a:tc': 'a:txBody',
+  'p:bgPr': 'a:effectLst',
+}
+/** What is said of an element that does not hold it. */
+const lacks: Readonly<Record<string, string>> = {
+  'p:sp': 'a shape without p:txBody',
+  'p:txBody': 'p:txBody without a paragraph',
+  'a:txBody': 'a:txBody without a paragraph',
+  'a:tc': 'a table cell without a:p',
+  'p:bgPr': 'a background without a:effectLst',
+}
 /** Elements that the checks of places, numbers, tables and titles look at. */
 const looked = new Set(
   'a:xfrm p:xfrm a:off a:chOff a:ext a:chExt p:cNvPr a:stCxn a:endCxn a:tblGrid a:gridCol a:tr a:tc a:tbl p:sp p:ph'.split(' '),
@@ -30,7 +48,8 @@ export interface LintMemory {
 interface Verdict {
   readonly messages: readonly string[]
   readonly used: readonly string[]
-  readonly isHolder: boolean
+  /** What the element must hold; '' for nothing. */
+  readonly need: string
   readonly isLooked: boolean
   readonly isKept: boolean
 }
@@ -42,7 +61,7 @@ function verdictOn(tag: XmlTag, { verdicts }: LintMemory): Verdict {
   const verdict: Verdict = {
     messages: valueTroubles(tag),
     used: ['r:id', 'r:embed', 'r:link'].flatMap((key) => tag.attributes.get(key) ?? []),
-    isHolder: holders.has(tag.name),
+    need: needs[tag.name] ?? '',
     isLooked: looked.has(tag.name),
     isKept: kept.has(tag.name),
   }
@@ -50,40 +69,38 @@ function verdictOn(tag: XmlTag, { verdicts }: LintMemory): Verdict {
   return verdict
 }
 
-interface Held {
-  readonly children: string[]
-  hasText: boolean
-}
-
 /** Reads one XML part and collects what is wrong with it. */
 export function lintXmlPart(path: string, source: string, memory: LintMemory = lintMemory()): PartFacts {
   const messages: string[] = []
   const used = new Set<string>()
   const elements: XmlElement[] = []
-  /** What each open element holds so far; null for those that nobody asks. */
-  const open: (Held | null)[] = []
+  /** What each open element still has to hold. */
+  const open: string[] = []
   const checks = [coordinates(messages, path), identities(messages, path), tables(messages), titles(messages, path)]
+  const texts = paragraphs(messages)
   const broken = scanXml(
     source,
     {
       start: (tag, names) => {
         const verdict = verdictOn(tag, memory)
-        open.at(-1)?.children.push(tag.name)
-        open.push(verdict.isHolder ? { children: [], hasText: false } : null)
+        const above = open.length - 1
+        const wanted = open[above]
+        if (wanted === '*' || wanted === tag.name) open[above] = ''
+        open.push(verdict.need)
         if (verdict.messages.length > 0) messages.push(...verdict.messages)
         for (const id of verdict.used) used.add(id)
+        texts.start(tag.name, names)
         if (verdict.isKept) elements.push(tag)
         if (verdict.isLooked) for (const check of checks) check.start?.(tag, names)
       },
-      text: (raw, names) => {
-        const current = open.at(-1)
-        if (current == null) return
-        current.hasText = true
-        for (const check of checks) check.text?.(raw, names)
+      text: (whole, from, to, names) => {
+        if (names.at(-1) !== 'a:t') return
+        texts.text()
+        for (const check of checks) check.text?.(whole, from, to)
       },
       end: (name, names) => {
-        const closed = open.pop()
-        if (closed != null) content(name, closed.children, closed.hasText, messages)
+        if (open.pop() !== '') messages.push(lacks[name] ?? `an empty ${name}`)
+        texts.end(name)
         if (looked.has(name)) for (const check of checks) check.end?.(name, names)
       },
     },
@@ -94,20 +111,29 @@ export function lintXmlPart(path: string, source: string, memory: LintMemory = l
   return { messages, used, elements }
 }
 
-function content(name: string, children: readonly string[], hasText: boolean, messages: string[]): void {
-  if (name === 'a:p') order(children, messages)
-  if (name === 'a:t' && !hasText) messages.push('an empty text run')
-  if (lineTags.has(name) && children.length === 0) messages.push(`an empty ${name}`)
-  if (name === 'p:sp' && !children.includes('p:txBody')) messages.push('a shape without p:txBody')
-  if ((name === 'p:txBody' || name === 'a:txBody') && !children.includes('a:p')) messages.push(`${name} without a paragraph`)
-  if (name === 'a:tc' && !children.includes('a:txBody')) messages.push('a table cell without a:p')
-  if (name === 'p:bgPr' && !children.includes('a:effectLst')) messages.push('a background without a:effectLst')
-}
-
-/** In a paragraph its properties come first and those of its end last, once each. */
-function order(children: readonly string[], messages: string[]): void {
-  const first = children.lastIndexOf('a:pPr')
-  const last = children.indexOf('a:endParaRPr')
-  if (first > 0) messages.push('a paragraph whose properties are not its first child')
-  if (last >= 0 && last < children.length - 1) messages.push('a paragraph that goes on after its end')
+/** In a paragraph its properties come first and those of its end last, once each; no run is without text. */
+function paragraphs(messages: string[]) {
+  let children = 0
+  let isEnded = false
+  let hasText = false
+  return {
+    start: (name: string, names: readonly string[]) => {
+      if (name === 'a:t') hasText = false
+      if (name === 'a:p') {
+        children = 0
+        isEnded = false
+      }
+      if (names.at(-2) !== 'a:p') return
+      children += 1
+      if (isEnded) messages.push('a paragraph that goes on after its end')
+      if (name === 'a:pPr' && children > 1) messages.push('a paragraph whose properties are not its first child')
+      if (name === 'a:endParaRPr') isEnded = true
+    },
+    text: () => {
+      hasText = true
+    },
+    end: (name: string) => {
+      if (name === 'a:t' && !hasText) messages.push('an empty text run')
+    },
+  }
 }

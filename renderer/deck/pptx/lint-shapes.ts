@@ -9,7 +9,8 @@ const whole = /^-?\d+$/
 
 export interface Check {
   readonly start?: (element: XmlElement, path: readonly string[]) => void
-  readonly text?: (raw: string, path: readonly string[]) => void
+  /** Text of a run, from `from` to `to` in the source. */
+  readonly text?: (source: string, from: number, to: number) => void
   readonly end?: (name: string, path: readonly string[]) => void
   readonly done?: () => void
 }
@@ -111,8 +112,8 @@ export function titles(messages: string[], path: string): Check {
         found += 1
       }
     },
-    text: (raw, names) => {
-      if (isTitle && names.at(-1) === 'a:t') words += raw
+    text: (source, from, to) => {
+      if (isTitle) words += source.slice(from, to)
     },
     done: () => {
       if (!isSlide) return

@@ -11,14 +11,16 @@ export interface XmlTag extends XmlElement {
   /** Namespace prefixes of the name and the attributes. */
   readonly prefixes: readonly string[]
   readonly declares: readonly string[]
+  /** Characters from `<` to `>`. */
+  readonly length: number
 }
 
 export interface XmlVisitor {
   /** `path` holds the names of the open elements, the new one last. */
   readonly start?: (element: XmlTag, path: readonly string[]) => void
   readonly end?: (name: string, path: readonly string[]) => void
-  /** Text between tags as it is written, entities not resolved. */
-  readonly text?: (raw: string, path: readonly string[]) => void
+  /** Text between tags, from `from` to `to` in the source, entities not resolved: most of it nobody needs to look at. */
+  readonly text?: (source: string, from: number, to: number, path: readonly string[]) => void
 }
 
 /** What XML 1.0 does not allow anywhere in a document. */
@@ -54,9 +56,9 @@ export function scanXml(source: string, visitor: XmlVisitor, known: KnownTags = 
   while (at < source.length) {
     const next = source.indexOf('<', at)
     if (next !== at) {
-      const raw = source.slice(at, next < 0 ? source.length : next)
-      if (path.length > 0) visitor.text?.(raw, path)
-      else if (raw.trim() !== '') return 'has text outside its root element'
+      const end = next < 0 ? source.length : next
+      if (path.length > 0) visitor.text?.(source, at, end, path)
+      else if (source.slice(at, end).trim() !== '') return 'has text outside its root element'
     }
     if (next < 0) break
     if (source.charCodeAt(next + 1) === slash) {
@@ -74,10 +76,9 @@ export function scanXml(source: string, visitor: XmlVisitor, known: KnownTags = 
       leave(current)
       continue
     }
-    const found = tagAt(source, next, known)
-    if (typeof found === 'string') return found
-    const { tag, end } = found
-    at = end
+    const tag = tagAt(source, next, known)
+    if (typeof tag === 'string') return tag
+    at = next + tag.length
     if (path.length === 0) roots += 1
     if (roots > 1) return 'has more than one root element'
     path.push(tag.name)
@@ -106,12 +107,10 @@ function characterTrouble(source: string): string | null {
 /** Bounds what is kept while a package without repetition is read. */
 const mostKnown = 20_000
 
-/** The opening tag that stands here and where it ends, or what is wrong with it. */
-function tagAt(source: string, start: number, known: KnownTags): { readonly tag: XmlTag; readonly end: number } | string {
-  const close = source.indexOf('>', start)
-  const written = source.slice(start, close + 1)
-  const met = known.get(written)
-  if (met !== undefined) return { tag: met, end: close + 1 }
+/** The opening tag that stands here, or what is wrong with it. */
+function tagAt(source: string, start: number, known: KnownTags): XmlTag | string {
+  const met = known.get(source.slice(start, source.indexOf('>', start) + 1))
+  if (met !== undefined) return met
   opening.lastIndex = start
   const found = opening.exec(source)
   if (found === null) return `has a broken tag: ${source.slice(start, start + 60)}`
@@ -124,10 +123,11 @@ function tagAt(source: string, start: number, known: KnownTags): { readonly tag:
     isSelfClosing: selfClosing === '/',
     prefixes: prefixesIn([name, ...attributes.keys()]),
     declares: [...attributes.keys()].filter((key) => key.startsWith('xmlns:')).map((key) => key.slice(6)),
+    length: whole.length,
   }
   if (known.size >= mostKnown) known.clear()
   known.set(whole, tag)
-  return { tag, end: opening.lastIndex }
+  return tag
 }
 
 function prefixesIn(names: readonly string[]): readonly string[] {
