@@ -6,7 +6,9 @@ import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
 import { arranged } from './arrange'
 import { openActivity } from './open'
-import { actionTable, agendaTable, attendanceTable, attendees, decisionList, nothing, parkingList } from './record-blocks'
+import { agendaBlocks } from './record-agenda'
+import { attendanceTable, attendees } from './record-attendance'
+import { actionTable, decisionList, nothing, parkingList } from './record-blocks'
 import {
   type AssembleOptions,
   type AssembleTools,
@@ -17,6 +19,7 @@ import {
   unreadableSentences,
 } from './record-chapters'
 import { editionSentence, leftOut, nothingLeftOut, strippedFor } from './record-edition'
+import { provenancePart } from './record-provenance'
 import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
 import { summaryPart, summarySlide } from './record-summary'
 import { tracePart, traceSlide } from './record-trace'
@@ -54,19 +57,23 @@ export function wholeDeckOf(session: SessionDocument, options: DeckOptions, tool
   const questions = options.edition === 'facilitator' ? openQuestions(document, chapters, options, tools) : []
   const missing = leftOut(options, unreadableSentences(chapters))
   const made = [
-    coverSlide(document, [
-      `${editionSentence(options.edition)}, as of ${longDate(options.today)}.`,
-      `Not in this copy: ${missing.join(' ')}`,
+    ...within('The session', [
+      coverSlide(document, [
+        `${editionSentence(options.edition)}, as of ${longDate(options.today)}.`,
+        `Not in this copy: ${missing.join(' ')}`,
+      ]),
+      options.edition === 'sponsor' ? summarySlide(document, chapters) : null,
+      overviewSlide(document, chapters),
     ]),
-    options.edition === 'sponsor' ? summarySlide(document, chapters) : null,
-    overviewSlide(document, chapters),
-    ...chapters.flatMap(chapterSlides),
-    traceSlide(tools.linksOf(document)),
-    decisionSlide(document),
-    actionSlide(document),
-    parkingSlide(document),
-    questionSlide(questions),
-  ].filter((slide) => slide !== null)
+    ...chapters.flatMap((chapter) => within(chapter.title, chapterSlides(chapter))),
+    ...within('What follows', [
+      traceSlide(tools.linksOf(document)),
+      decisionSlide(document),
+      actionSlide(document),
+      parkingSlide(document),
+      questionSlide(questions),
+    ]),
+  ]
   const takenOut = made.filter((slide) => options.exclude?.includes(slide.id) === true)
   const end = leftOutSlide(leftOut(options, unreadableSentences(chapters), takenOut))
   const slides = [...arranged(made, options.order ?? []), ...(end === null ? [] : [end])]
@@ -79,6 +86,11 @@ export function wholeDeckOf(session: SessionDocument, options: DeckOptions, tool
     footer: document.brand.footer,
     slides,
   }
+}
+
+/** The slides that there are, as one section of the deck. */
+function within(section: string, slides: readonly (Slide | null)[]): readonly Slide[] {
+  return slides.filter((slide) => slide !== null).map((slide) => ({ ...slide, section }))
 }
 
 function leftOutSlide(sentences: readonly string[]): Slide | null {
@@ -115,6 +127,7 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
   const people = attendees(document)
   const unreadable = unreadableSentences(chapters)
   const trace = tracePart(tools.linksOf(document))
+  const provenance = options.hasProvenance === true ? provenancePart(document, chapters, options.minutesFromUtc) : null
   return {
     title: document.title || 'Untitled session',
     subtitle: 'Record of the session',
@@ -131,15 +144,19 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
     ].filter(({ text }) => text !== ''),
     parts: [
       ...(options.edition === 'sponsor' ? [summaryPart(document, chapters)] : []),
-      part('agenda', 'Agenda as it happened', [agendaTable(document)]),
+      part('agenda', 'Agenda as it happened', agendaBlocks(document, options.minutesFromUtc)),
       ...chapters.flatMap(chapterParts),
       ...(trace === null ? [] : [trace]),
       part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
       part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : [actionTable(document)]),
       part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
-      part('attendance', 'Attendance', [attendanceTable(document, options.isNamed)]),
+      part('attendance', 'Attendance', [attendanceTable(document, options)]),
       ...(options.edition === 'facilitator' ? [facilitatorPart(document, openQuestions(document, chapters, options, tools))] : []),
-      part('left-out', 'Not in this copy', [{ kind: 'list', entries: leftOut(options, unreadable).map((text) => ({ text })) }]),
+      ...(provenance === null ? [] : [provenance]),
+      {
+        ...part('left-out', 'Not in this copy', [{ kind: 'list', entries: leftOut(options, unreadable).map((text) => ({ text })) }]),
+        staysWithPrevious: true,
+      },
     ],
   }
 }

@@ -164,6 +164,8 @@ export interface Slide {
   readonly subtitle?: string
   /** The topic, for the footer. */
   readonly topic: string
+  /** Title of the activity or part that the slide belongs to: a section in PowerPoint. Without one it goes with the slide before it. */
+  readonly section?: string
   readonly blocks: readonly Block[]
   /** Speaker notes: paragraphs with the full text, prompts, votes. */
   readonly notes: readonly string[]
@@ -175,6 +177,8 @@ export interface HandoutPart {
   readonly title: string
   /** The result is a page to be signed: it begins a page, and the detail begins the next. */
   readonly isOwnPage?: boolean
+  /** Never alone on a page: something of the part before it comes along. */
+  readonly staysWithPrevious?: boolean
   readonly result: readonly Block[]
   readonly detail: readonly Block[]
 }

@@ -21,7 +21,10 @@ export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck 
   const direction = directionOfLanguage(deck.language)
   const slides = measuredIn(theme.fonts, () => {
     const made: PlacedSlide[] = []
-    for (const slide of deck.slides) made.push(...placed({ deck, theme, direction }, slide, made.length + 1))
+    for (const slide of deck.slides) {
+      const parts = placed({ deck, theme, direction }, slide, made.length + 1)
+      made.push(...(slide.section === undefined ? parts : parts.map((part) => ({ ...part, section: cleanLine(slide.section ?? '') }))))
+    }
     return made
   })
   return {

@@ -251,6 +251,8 @@ export interface PlacedSlide {
   /** Whole title with its counter ("… (2 of 3)"): for the outline; the item with purpose `title` shows the same words. */
   readonly title: string
   readonly topic: string
+  /** See `Slide.section`. */
+  readonly section?: string
   readonly background: ColourRole
   /** The same on all slides of one form: PowerPoint has it on the form's layout. */
   readonly logo: PlacedLogo | null
