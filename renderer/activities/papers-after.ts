@@ -20,46 +20,68 @@ function compareDue(first: Action, second: Action): number {
   return a === b ? compareRanked(first, second) : a < b ? -1 : 1
 }
 
+/** Review dates beyond these are in the record. */
+const mostReviews = 6
+
 function actionSheet(document: SessionDocument, person: Participant, actions: readonly Action[]): PaperSheet {
-  const open = actions.filter((action) => action.state !== 'done').length
-  const reviews = ordered(document.decisions).filter((decision) => decision.reviewOn !== '')
-  const blocks: readonly Block[] = [
-    actions.length === 0
-      ? { kind: 'paragraph', text: 'No action of this session has your name on it.' }
-      : {
-          kind: 'table',
-          columns: [
-            { header: 'What', weight: 4 },
-            { header: 'First step', weight: 3.6 },
-            { header: 'By', weight: 1.6 },
-            { header: 'State', weight: 1.2 },
-          ],
-          rows: actions.map((action) => [{ text: action.text, isStrong: true }, firstStepOf(action), dueOf(action), stateOf(action)]),
-        },
-    ...(reviews.length === 0
-      ? []
-      : [
-          { kind: 'heading' as const, text: 'When we look again' },
-          {
-            kind: 'list' as const,
-            entries: reviews.map(({ text, reviewOn }) => ({ text: `${longDate(reviewOn)}: ${text}` })),
-          },
-        ]),
-  ]
   return {
     kind: 'letter',
     id: `actions/${person.id}`,
     kicker: [document.title, longDate(document.date)].filter((text) => text !== '').join(' · '),
     title: nameOf(person),
-    instruction: actions.length === 0 ? '' : `${capitalised(counted(open, 'open action'))}${due(actions)}.`,
-    blocks,
+    instruction: summary(actions),
+    blocks: [...actionBlocks(actions), ...reviewBlocks(document)],
   }
 }
 
-/** ", the first one due on 15 May 2026" */
-function due(actions: readonly Action[]): string {
-  const next = actions.find((action) => action.state !== 'done' && action.due !== '')
-  return next === undefined ? '' : `, the next one due on ${longDate(next.due)}`
+/** "Two open actions, the next one due on 17 April 2026." */
+function summary(actions: readonly Action[]): string {
+  const open = actions.filter((action) => action.state !== 'done')
+  if (actions.length === 0) return ''
+  if (open.length === 0) return 'Everything is done.'
+  const next = open.find((action) => action.due !== '')
+  const due = next === undefined ? '' : `, ${open.length === 1 ? '' : 'the next one '}due on ${longDate(next.due)}`
+  return `${capitalised(counted(open.length, 'open action'))}${due}.`
+}
+
+/** A few as cards to tick off, many as a table, so that they stay on one page. */
+function actionBlocks(actions: readonly Action[]): readonly Block[] {
+  if (actions.length === 0) return [{ kind: 'paragraph', text: 'No action of this session has your name on it.' }]
+  if (actions.length <= 6) {
+    const cards = actions.map((action) => ({
+      title: action.text,
+      text: action.firstStep === '' ? 'No first step yet: what will you do within seven days?' : `First step: ${firstStepOf(action)}`,
+      foot: `${action.due === '' ? 'No date yet' : `Due on ${dueOf(action)}`} · ${stateOf(action)}`,
+      category: 3 as const,
+    }))
+    return [{ kind: 'cards', columns: 1, cards }]
+  }
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'What', weight: 4 },
+        { header: 'First step', weight: 3.6 },
+        { header: 'By', weight: 1.6 },
+        { header: 'State', weight: 1.2 },
+      ],
+      rows: actions.map((action) => [{ text: action.text, isStrong: true }, firstStepOf(action), dueOf(action), stateOf(action)]),
+    },
+  ]
+}
+
+function reviewBlocks(document: SessionDocument): readonly Block[] {
+  const reviews = ordered(document.decisions)
+    .filter((decision) => decision.reviewOn !== '')
+    .sort((first, second) => (first.reviewOn < second.reviewOn ? -1 : first.reviewOn > second.reviewOn ? 1 : 0))
+  if (reviews.length === 0) return []
+  const shown = reviews.slice(0, mostReviews).map(({ text, reviewOn }) => ({ text, detail: longDate(reviewOn) }))
+  const rest = reviews.length - shown.length
+  return [
+    { kind: 'heading', text: 'When we look again' },
+    { kind: 'list', entries: shown },
+    ...(rest === 0 ? [] : [{ kind: 'paragraph' as const, text: `And ${counted(rest, 'later date')}, in the record.`, isFaint: true }]),
+  ]
 }
 
 export interface CoverMessageOptions extends EditionOptions {

@@ -133,7 +133,7 @@ function slotsOf(document: SessionDocument, agenda: readonly AgendaItem[]): read
         steps: item.steps.map((step, at) => ({
           at: clock(slot.steps[at]?.startsAt ?? ''),
           minutes: step.minutes,
-          name: step.name,
+          name: step.name === partTitle(item) ? '' : step.name,
           form: item.kind === 'break' ? '' : forms[step.form],
           prompt: step.prompt.trim(),
           wall: step.wall.trim(),

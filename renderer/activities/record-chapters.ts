@@ -12,6 +12,10 @@ import { capitalised } from './record-words'
 export interface AssembleOptions extends EditionOptions {
   /** `YYYY-MM-DD`: the day of the export, printed and written into the files. */
   readonly today: string
+  /** How far the clock of the room was ahead of UTC; absent: read from the planned and the real start, see `record-clock`. */
+  readonly minutesFromUtc?: number
+  /** The handout ends with every vote line by line. */
+  readonly hasProvenance?: boolean
 }
 
 /** How a record gets at the activities; the app's ways are in `assemble.ts`. */

@@ -4,31 +4,26 @@
  */
 import type { Edition } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
+import { withoutNames } from './record-names'
 import { capitalised, counted } from './record-words'
 
 export interface EditionOptions {
   readonly edition: Edition
-  /** false: names of people are replaced by their department. */
+  /** false: names of people are replaced by their department, inside sentences too. */
   readonly isNamed: boolean
 }
 
 /** The same document without what this edition must not hold; the document itself where it may hold everything. */
 export function strippedFor(document: SessionDocument, { edition, isNamed }: EditionOptions): SessionDocument {
-  const isFacilitator = edition === 'facilitator'
-  if (isFacilitator && isNamed) return document
+  const shown = edition === 'facilitator' ? document : withoutPrivate(document)
+  return isNamed ? shown : withoutNames(shown)
+}
+
+function withoutPrivate(document: SessionDocument): SessionDocument {
   return {
     ...document,
-    situation: isFacilitator
-      ? document.situation
-      : { ...document.situation, engagement: null, private: { politics: '', gainsAndLosses: '', notes: '' } },
-    participants: document.participants.map((person) => ({
-      ...person,
-      email: isFacilitator ? person.email : '',
-      ...(isNamed ? {} : { name: person.department || 'A participant', job: '', email: '' }),
-    })),
-    actions: isNamed
-      ? document.actions
-      : document.actions.map((action) => ({ ...action, ownerName: action.ownerName && 'Somebody outside the group' })),
+    situation: { ...document.situation, engagement: null, private: { politics: '', gainsAndLosses: '', notes: '' } },
+    participants: document.participants.map((person) => ({ ...person, email: '' })),
   }
 }
 
@@ -61,7 +56,11 @@ export function leftOut(
           'Questions that the facilitator still has to settle with single people or with the group.',
           'E-mail addresses.',
         ]),
-    ...(isNamed ? [] : ['Names of people: departments are given instead.']),
+    ...(isNamed
+      ? []
+      : [
+          'Names of people: departments are given instead. Where a name or a job stood inside a sentence, it says “someone from” that department.',
+        ]),
     ...unreadable,
     ...(takenOut.length === 0
       ? []

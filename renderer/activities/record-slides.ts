@@ -3,9 +3,9 @@ import type { Slide, TableCell } from '../deck/model'
 import { ordered } from '../lib/rank'
 import { plannedMinutes, plannedSlots } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
+import { attendees } from './record-attendance'
 import {
   actionsByOwner,
-  attendees,
   decisionList,
   dueOf,
   firstStepOf,

@@ -164,6 +164,8 @@ export interface Slide {
   readonly subtitle?: string
   /** The topic, for the footer. */
   readonly topic: string
+  /** Slides that people compare (one card per segment) name the same series: the layout sets them in one type size. */
+  readonly series?: string
   /** Title of the activity or part that the slide belongs to: a section in PowerPoint. Without one it goes with the slide before it. */
   readonly section?: string
   readonly blocks: readonly Block[]

@@ -58,6 +58,8 @@ a { color: inherit; text-decoration: none }
 .part > h2 { font: 600 17pt/1.4 ${fontOf('serif')}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
 .part > .detail { margin-top: 8mm }
 .part.own-page, .part.own-page > .detail, .part.own-page + .part { break-before: page; margin-top: 0 }
+/* The end of the part before comes along: a break is looked for further up. */
+.part.stays { break-before: avoid; break-inside: avoid }
 h3 { font: 600 11.5pt/1.35 ${fontOf('sans')} }
 h4 { font: 600 10pt/1.4 ${fontOf('sans')}; color: ${ink('ink2')} }
 .flow > * + * { margin-top: 3.5mm }
@@ -85,9 +87,12 @@ ol.serif li { margin-top: 2.2mm }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; text-align: start }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 0 1.2mm; padding-inline-end: 2.5mm; border-bottom: .75pt solid ${ink('lineStrong')} }
-td { vertical-align: top; padding: 1.5mm 0; padding-inline-end: 2.5mm; border-bottom: .5pt solid ${ink('line')} }
-th:last-child, td:last-child { padding-inline-end: 0 }
+th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; border-bottom: .75pt solid ${ink('lineStrong')} }
+td { vertical-align: top; padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: .5pt solid ${ink('line')} }
+/* The side of the gap is the table's, whatever the direction of the words in the cell. */
+:where(:root[dir=rtl]) th { padding: 0 0 1.2mm 2.5mm }
+:where(:root[dir=rtl]) td { padding: 1.5mm 0 1.5mm 2.5mm }
+th:last-child, td:last-child { padding-inline: 0 }
 .end { text-align: end; padding-inline-end: 5mm; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
 figcaption, .caption { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: 1.5mm }
 

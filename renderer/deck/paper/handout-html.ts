@@ -49,9 +49,13 @@ const anchor = (index: number) => `part-${index + 1}`
 function partElement(part: HandoutPart, index: number): PaperElement {
   const flow = (blocks: readonly Block[], level: 3 | 4) => blocks.flatMap((block) => blockElements(block, level))
   const detail = flow(part.detail, 4)
-  return element('section', { attributes: { class: part.isOwnPage === true ? 'part own-page' : 'part', id: anchor(index) } }, [
+  return element('section', { attributes: { class: partClass(part), id: anchor(index) } }, [
     words('h2', cleanLine(part.title)),
     tagged('div', 'flow', flow(part.result, 3)),
     ...(detail.length === 0 ? [] : [tagged('div', 'detail flow', [words('h3', 'How it came about'), ...detail])]),
   ])
+}
+
+function partClass({ isOwnPage, staysWithPrevious }: HandoutPart): string {
+  return ['part', isOwnPage === true ? 'own-page' : '', staysWithPrevious === true ? 'stays' : ''].filter((name) => name !== '').join(' ')
 }

@@ -48,22 +48,22 @@ const posterCss = `.poster { page: poster; position: relative; overflow: hidden;
 .poster-logo { position: absolute; width: auto }
 .poster h1 { font-family: ${fontOf('serif')}; font-weight: 600; text-wrap: balance }
 .poster .kicker { font-family: ${fontOf('sans')}; font-weight: 600; color: ${ink('coverInk2')} }
-.poster .preamble { font-family: ${fontOf('serif')}; text-wrap: pretty; color: ${ink('coverInk')} }
+.poster .preamble { font-family: ${fontOf('serif')}; text-wrap: balance; color: ${ink('coverInk')} }
 .poster-lists { flex: 1 1 auto; display: grid; align-content: start; min-height: 0 }
 .beliefs { list-style: none; margin: 0; padding: 0; display: grid; align-content: start; font-family: ${fontOf('serif')}; line-height: var(--leading) }
-.beliefs li { display: grid; grid-template-columns: var(--gutter) minmax(0,1fr); margin: 0; padding: 0; overflow-wrap: anywhere; text-wrap: pretty; white-space: normal }
+.beliefs li { display: grid; grid-template-columns: var(--gutter) minmax(0,1fr); margin: 0; padding: 0; overflow-wrap: anywhere; text-wrap: balance; white-space: normal }
 .beliefs .number { color: ${ink('accent')}; font-weight: 600; font-variant-numeric: lining-nums tabular-nums }
 .poster-foot { font-family: ${fontOf('sans')}; color: ${ink('ink2')} }
 .poster-foot .label { font-weight: 600; color: ${ink('ink3')} }`
 
-const cardsCss = `.cards-page { page: cards; position: relative }
-.cards-head { position: absolute; inset-inline: 0; top: -6.5mm; font: 400 7.5pt/1.4 ${fontOf('sans')}; display: flex; gap: 3mm }
+const cardsCss = `.cards-page { page: cards }
+.cards-head { height: ${cardMargin.head}mm; font: 400 7.5pt/1.4 ${fontOf('sans')}; display: flex; gap: 3mm }
 .cards-title { font: 600 7.5pt/1.4 ${fontOf('sans')}; white-space: nowrap }
 .cut-cards { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(2,minmax(0,1fr)); border-top: .6pt dashed ${ink('edge')}; border-inline-start: .6pt dashed ${ink('edge')} }
 .cut-card { margin: 0; padding: 6mm 8mm; border-bottom: .6pt dashed ${ink('edge')}; border-inline-end: .6pt dashed ${ink('edge')}; overflow: hidden; display: flex; flex-direction: column; gap: 3mm }
 .card-head { display: flex; justify-content: space-between; gap: 4mm; min-height: 4.5mm }
 .card-label { font: 400 8.5pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; overflow: hidden }
-.card-text { font-family: ${fontOf('serif')}; line-height: 1.3; overflow-wrap: anywhere; text-wrap: pretty; margin-block: auto }
+.card-text { font-family: ${fontOf('serif')}; line-height: 1.3; overflow-wrap: anywhere; text-wrap: balance; margin-block: auto }
 .cut-card .code { font-size: 11pt }`
 
 const ballotCss = `.ballot-page { page: ballot }
@@ -94,7 +94,7 @@ const formCss = `.form-page, .scales-page { page: full }
 .known { font: 600 12pt/1.3 ${fontOf('serif')} }
 .who { margin-bottom: 4mm }
 .scales { list-style: none; margin: 0; padding: 0 }
-.scale { margin: 0; padding: 2.4mm 0; border-top: .5pt solid ${ink('line')}; break-inside: avoid }
+.scale { margin: 0; padding: 3.4mm 0; border-top: .5pt solid ${ink('line')}; break-inside: avoid }
 .scale-name { display: grid; grid-template-columns: 8mm 44mm minmax(0,1fr); align-items: baseline }
 .question { color: ${ink('ink2')}; font-size: 9pt; white-space: normal }
 .ends { display: grid; grid-template-columns: minmax(0,1fr) auto minmax(0,1fr); gap: 4mm; align-items: center; margin-top: 1mm; padding-inline-start: 8mm; font-size: 8.5pt; line-height: 1.3; color: ${ink('ink2')} }
@@ -108,11 +108,12 @@ const listCss = `.schedule, .register { page: list }
 .register tbody td { height: 10.5mm }
 .schedule table { font-size: 9pt }
 .schedule td { padding-block: 1.3mm }
+.schedule .time, .schedule thead th:first-child { padding-inline-start: 1.5mm }
 .schedule td.time { font-variant-numeric: tabular-nums; color: ${ink('ink2')} }
 .schedule .minutes { text-align: end; padding-inline-end: 4mm; font-variant-numeric: tabular-nums; color: ${ink('ink2')} }
 .slot-head { break-after: avoid }
 .slot-head td, .slot-head th { background: ${ink('accentSoft')}; border-bottom: 0; padding-block: 1.6mm; vertical-align: baseline }
-.slot-head td.time { padding-inline-start: 1.5mm; font-weight: 600; color: ${ink('ink')} }
+.slot-head td.time { font-weight: 600; color: ${ink('ink')} }
 .slot-head th { font-size: 9pt; color: ${ink('ink')} }
 .pause .slot-head td, .pause .slot-head th { background: ${ink('sunken')} }
 .slot-title { font: 600 11pt/1.3 ${fontOf('serif')} }

@@ -1,9 +1,10 @@
 /** Sheets to write on and to cut: cards, ballots, fields, scales, lists to sign. Every code on them is one that the app takes back. */
-import { lineCount, lineHeightOf } from '../layout/measure'
+import { lineCount, lineHeightOf, widestWord } from '../layout/measure'
+import type { FontRole } from '../layout/placed'
 import type { CodedLine, PaperSheet } from '../model'
 import { cleanLine } from '../text'
 import type { Theme } from '../theme'
-import { equalColumns, hasText, tableElement, tagged, words } from './handout-parts'
+import { hasText, tableElement, tagged, words } from './handout-parts'
 import { element, type PaperElement, type PaperNode } from './markup'
 import { millimetresPerInch, type SheetSize } from './paper-sizes'
 
@@ -19,28 +20,26 @@ export function headElement(sheet: { readonly title: string; readonly instructio
 
 const millimetres = (length: number) => `${Math.round(length * 100) / 100}mm`
 
-export const cardMargin = { side: 8, top: 13, bottom: 8 } as const
+/** Millimetres; `head` is the line above the cards that says what they are. */
+export const cardMargin = { side: 8, top: 7, head: 5.5, bottom: 7 } as const
 const cardsOnPage = 8
 
 /** Two by four with dashed lines to cut along; the text as large as the card allows. */
 export function cardElements(sheet: Sheet<'cards'>, size: SheetSize, { fonts }: Theme): readonly PaperElement[] {
   const width = (size.width - 2 * cardMargin.side) / 2
-  const height = Math.floor(((size.height - cardMargin.top - cardMargin.bottom) / 4) * 10) / 10
+  const height = Math.floor(((size.height - cardMargin.top - cardMargin.head - cardMargin.bottom - 0.5) / 4) * 10) / 10
   const room = { width: (width - 16) / millimetresPerInch, height: (height - 23) / millimetresPerInch }
   const pages: PaperElement[] = []
   for (let at = 0; at < sheet.cards.length; at += cardsOnPage) {
     const cards = sheet.cards.slice(at, at + cardsOnPage).map((card) => {
       const text = cleanLine(card.text)
-      const type = [20, 18, 16, 14, 12, 11, 10, 9, 8, 7].find(
-        (points) =>
-          lineCount(text, { font: fonts.heading, weight: 'regular', size: points }, room.width) * lineHeightOf(points, 1.3) <= room.height,
-      )
+      const type = cardSize(text, fonts.heading, room)
       return element('li', { attributes: { class: 'cut-card' }, style: { height: millimetres(height) } }, [
         tagged('p', 'card-head', [
           element('span', { attributes: { dir: 'auto', class: 'card-label' } }, [cleanLine(sheet.label)]),
           tagged('span', 'code', [card.code]),
         ]),
-        ...(text === '' ? [] : [{ ...words('p', text, 'card-text'), style: { fontSize: `${type ?? 6}pt` } }]),
+        ...(text === '' ? [] : [{ ...words('p', text, 'card-text'), style: { fontSize: `${type}pt` } }]),
       ])
     })
     pages.push(
@@ -54,6 +53,15 @@ export function cardElements(sheet: Sheet<'cards'>, size: SheetSize, { fonts }: 
     )
   }
   return pages
+}
+
+/** The largest type at which the text stands on the card with no word broken; the smallest when none is small enough. */
+function cardSize(text: string, font: FontRole, room: { readonly width: number; readonly height: number }): number {
+  const fits = [20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5].filter((size) => {
+    const style = { font, weight: 'regular', size } as const
+    return lineCount(text, style, room.width) * lineHeightOf(size, 1.3) <= room.height
+  })
+  return fits.find((size) => widestWord(text, { font, weight: 'regular', size }) <= room.width) ?? fits[0] ?? 4
 }
 
 const circle = (label: string): PaperElement => tagged('span', 'circle', [label])
@@ -218,5 +226,3 @@ export function scalesElement(sheet: Sheet<'scales'>): PaperElement {
 export function registerElement(sheet: Sheet<'register'>): PaperElement {
   return tagged('section', 'sheet register', [headElement(sheet), tableElement(sheet.columns, sheet.rows)])
 }
-
-export const fieldColumns = equalColumns(2)

@@ -106,7 +106,9 @@ function fitLines({ lines, font, inner, room, unit }: ListToFit): LineFit {
     const heightAt = (size: number) => (line: string) =>
       heightOf(line, style(font, 'regular', size), width - (gutter * size) / 72, posterLeading.line)
     const columnsAt = (size: number) => filled(lines, heightAt(size), count, room, gapAt(size))
-    const lineSize = sizeFor(largest * unit, floor * unit, (size) => columnsAt(size) !== null)
+    const isUnbroken = (size: number) =>
+      lines.every((line) => widestWord(line, style(font, 'regular', size)) <= width - (gutter * size) / 72)
+    const lineSize = sizeFor(largest * unit, floor * unit, (size) => isUnbroken(size) && columnsAt(size) !== null)
     const columns = columnsAt(lineSize)
     if (columns === null) continue
     const tallest = Math.max(...columns.map((column) => sum(column.map(heightAt(lineSize))) + (column.length - 1) * gapAt(lineSize)))

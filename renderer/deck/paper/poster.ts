@@ -17,7 +17,7 @@ const unbroken = (name: string) => cleanLine(name).replaceAll(' ', '\u00a0')
 export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: Theme): PaperElement {
   const lines = poster.lines.map(cleanLine)
   const [kicker, title, preamble] = [cleanLine(poster.kicker), cleanLine(poster.title), cleanLine(poster.preamble)]
-  const names = poster.names.map(unbroken).join(' · ')
+  const names = poster.names.map(unbroken).join(', ')
   const [width, height] = [size.width / millimetresPerInch, size.height / millimetresPerInch]
   const fit = fitPoster({ kicker, title, preamble, lines, names }, width, height, fonts)
   const { unit, side } = fit
