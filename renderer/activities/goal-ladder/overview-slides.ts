@@ -89,10 +89,9 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
     empty.length === 0
       ? lead
       : `${lead}; ${empty.length === 1 ? `${empty[0]?.name ?? ''} has none` : `${inWords(empty.length)} areas have none`}`
-  const isCrowded = groups.length > 4
   const cards = [...filled, ...empty].slice(0, 8).map((group) => ({
     title: group.name,
-    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : shortList(group.goals, isCrowded),
+    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : goalLines(group.goals),
     foot:
       group.area?.offline === '' || group.area === null
         ? capitalised(countOf(group.goals.length, 'goal'))
@@ -104,11 +103,13 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
   return slideOf(facts, 'areas', title, [{ kind: 'cards', cards, columns }], notes)
 }
 
-/** The first goals of a card; fewer and shorter ones where many cards share the slide. */
-function shortList(goals: readonly Goal[], isCrowded: boolean): string {
-  const most = isCrowded ? 2 : 3
-  const lines = goals.slice(0, most).map((goal) => shortened(goal.text, isCrowded ? 44 : 56))
-  return [...lines, ...(goals.length > most ? [`and ${countOf(goals.length - most, 'more', 'more')}`] : [])].join('\n')
+/** More goals than this are a list of their own, which the handout has. */
+const mostInCard = 8
+
+/** The goals of a card in their own words; cards go on on the next slide rather than cut them. */
+function goalLines(goals: readonly Goal[]): string {
+  const lines = goals.slice(0, mostInCard).map((goal) => goal.text)
+  return [...lines, ...(goals.length > mostInCard ? [`and ${countOf(goals.length - mostInCard, 'more', 'more')}`] : [])].join('\n')
 }
 
 export function ownersSlide(data: GoalLadder, facts: DeckFacts): Slide[] {

@@ -139,10 +139,10 @@ function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {
     const result = standings.get(belief.id)?.result
     return result === undefined ? '' : supportSentence(result)
   }
-  const rows: TableCell[][] = [
-    ...concerns.map((concern) => [concern.belief.text, support(concern.belief), concern.text, answerOf(concern)]),
-    ...others.map((belief): TableCell[] => [belief.text, support(belief), { text: 'none', isFaint: true }, '']),
-  ]
+  const rows: TableCell[][] =
+    concerns.length === 0
+      ? others.map((belief) => [belief.text, support(belief), { text: 'none', isFaint: true }, ''])
+      : concerns.map((concern) => [concern.belief.text, support(concern.belief), concern.text, answerOf(concern)])
   const shown = rows.slice(0, mostRows)
   const table: Block = {
     kind: 'table',
@@ -159,7 +159,25 @@ function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {
     ...asked.map((belief) => `${belief.text}: ${support(belief)}`),
     ...concerns.map((concern) => `${quoted(concern.belief.text)}: ${concern.text} ${answerOf(concern)}`.trim()),
   ]
-  return slideOf(facts, 'concerns', concernsTitle(asked, concerns, standings), [table], notes)
+  return slideOf(
+    facts,
+    'concerns',
+    concernsTitle(asked, concerns, standings),
+    [table, ...unconcerned(concerns.length === 0 ? [] : others)],
+    notes,
+  )
+}
+
+/** Lines that everybody accepts are named under the table; many are counted, because the notes have each with its support. */
+const mostNamed = 6
+
+function unconcerned(beliefs: readonly Belief[]): Block[] {
+  if (beliefs.length === 0) return []
+  const named =
+    beliefs.length > mostNamed
+      ? `${countOf(beliefs.length, 'line')}; the notes name them`
+      : beliefs.map((belief) => quoted(belief.text)).join(', ')
+  return [{ kind: 'paragraph', text: `No concern about ${named}`, isFaint: true }]
 }
 
 function concernsTitle(asked: readonly Belief[], concerns: readonly Concern[], standings: ReturnType<typeof consentByBelief>): string {

@@ -41,9 +41,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
   ]
   const open = unanswered(data, facts, segment)
   const known: Block =
-    shown.length === 0
-      ? { kind: 'paragraph', text: 'Only the need is known so far.' }
-      : { kind: 'facts', facts: shown, columns: shown.length > 6 ? 3 : 2 }
+    shown.length === 0 ? { kind: 'paragraph', text: 'Only the need is known so far.' } : { kind: 'facts', facts: shown, columns: 3 }
   const blocks: Block[] = [
     known,
     ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Still open: ${open.join(', ').toLowerCase()}.`, isFaint: true }]),
@@ -56,6 +54,7 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
         ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
         : needSentence(segment.name, shortQuote(first.text, 120)),
     topic: `${facts.activityTitle || 'Stakeholder canvas'} · ${shortened(segment.name, 60)}`,
+    series: `${facts.activityId}/cards`,
     blocks,
     notes: notesOf(data, facts, segment),
   }

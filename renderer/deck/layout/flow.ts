@@ -74,11 +74,20 @@ export interface Part {
   readonly place: (origin: Point, pen: Pen) => readonly PlacedItem[]
 }
 
-export function partsOf(blocks: readonly Block[], room: Room): readonly Part[] {
+/** How far down the scale blocks have to go to stand on one slide; the scale's length when they never do. */
+export function stepsDown(blocks: readonly Block[], room: Room): number {
+  const found = steps.findIndex((step) => fill(blocks, room, step, false).rest.length === 0)
+  return found < 0 ? steps.length : found
+}
+
+/** `down` leaves out the largest sizes, for slides that share one with others. */
+export function partsOf(blocks: readonly Block[], room: Room, down = 0): readonly Part[] {
   for (const [index, step] of steps.entries()) {
+    if (index < down) continue
     const filled = fill(blocks, room, step, false)
     if (filled.rest.length > 0) continue
     if ((filled.orphans ?? 0) === 0) return [filled]
+    if (down > 0) return [filled]
     // A size or two less often brings a single last word back onto its line.
     const smaller = steps.slice(index + 1, index + 3).map((next) => fill(blocks, room, next, false))
     return [smaller.find((one) => one.rest.length === 0 && (one.orphans ?? 0) < (filled.orphans ?? 0)) ?? filled]

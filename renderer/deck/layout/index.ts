@@ -2,13 +2,13 @@
 import type { Block, Deck, Slide } from '../model.ts'
 import { cleanLine, directionOfLanguage } from '../text.ts'
 import { defaultTheme, type Theme } from '../theme.ts'
-import { partsOf } from './flow.ts'
+import { partsOf, stepsDown } from './flow.ts'
 import { penOf } from './items.ts'
 import { groundOf, placedLogo } from './logo.ts'
 import { measuredIn } from './measure.ts'
 import type { PlacedDeck, PlacedSlide } from './placed.ts'
 import { coverSlide, type DeckFrame, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
-import { contentBottom, contentWidth, margin } from './type.ts'
+import { contentBottom, contentWidth, margin, steps } from './type.ts'
 
 export { type Palette, palettes } from './colours.ts'
 export * from './placed.ts'
@@ -21,8 +21,9 @@ export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck 
   const direction = directionOfLanguage(deck.language)
   const slides = measuredIn(theme.fonts, () => {
     const made: PlacedSlide[] = []
+    const frame = { deck, theme, direction, downOf: sharedSizes(deck) }
     for (const slide of deck.slides) {
-      const parts = placed({ deck, theme, direction }, slide, made.length + 1)
+      const parts = placed(frame, slide, made.length + 1)
       made.push(...(slide.section === undefined ? parts : parts.map((part) => ({ ...part, section: cleanLine(slide.section ?? '') }))))
     }
     return made
@@ -51,6 +52,18 @@ function placed(frame: DeckFrame, slide: Slide, number: number): readonly Placed
   }
 }
 
+/** The size of each series: the largest in which every slide of it stands whole; those that never do are left out of the question. */
+function sharedSizes(deck: Deck): ReadonlyMap<string, number> {
+  const down = new Map<string, number>()
+  for (const slide of deck.slides) {
+    if (slide.series === undefined || slide.form !== 'content') continue
+    const { bottom } = titleItem(titleOf(slide, 1, 1), penOf())
+    const own = stepsDown(slide.blocks, { width: contentWidth, height: contentBottom - bottom })
+    if (own < steps.length) down.set(slide.series, Math.max(own, down.get(slide.series) ?? 0))
+  }
+  return down
+}
+
 const afterwards = (slide: Slide): Slide => ({ ...slide, id: `${slide.id}/content`, notes: [] })
 
 function contentSlides(frame: DeckFrame, slide: Slide, number: number): readonly PlacedSlide[] {
@@ -59,9 +72,10 @@ function contentSlides(frame: DeckFrame, slide: Slide, number: number): readonly
   const blocks: readonly Block[] =
     whole.length > longestTitle ? [{ kind: 'paragraph', text: whole, isFaint: true }, ...slide.blocks] : slide.blocks
   const roomUnder = (top: number) => ({ width: contentWidth, height: contentBottom - top })
-  const once = partsOf(blocks, roomUnder(measure.bottom))
+  const down = frame.downOf.get(slide.series ?? '') ?? 0
+  const once = partsOf(blocks, roomUnder(measure.bottom), down)
   const counted = once.length === 1 ? measure : titleItem(titleOf(slide, once.length, once.length), penOf())
-  const parts = counted.bottom <= measure.bottom ? once : partsOf(blocks, roomUnder(counted.bottom))
+  const parts = counted.bottom <= measure.bottom ? once : partsOf(blocks, roomUnder(counted.bottom), down)
   const notes = notesOf(slide)
   return parts.map((part, index) => {
     const pen = penOf()

@@ -67,6 +67,34 @@ test('facts keep their columns when one of them is cut at the end of a page', ()
   expect(wordsIn(slides.map(textsOf).join(' ')).filter((word) => word === 'segment').length).toBeGreaterThan(120)
 })
 
+test('slides of one series are set in one type size: the largest in which each stands whole', () => {
+  const facts = (count: number, words: number) =>
+    Array.from({ length: count }, (_, index) => ({ label: `Fact ${index}`, text: 'what they need '.repeat(words) }))
+  const slide = (id: string, count: number, words: number) =>
+    aSlide(id, [{ kind: 'facts', facts: facts(count, words) }], { series: 'cards' })
+  const { slides } = layoutDeck(aDeck([slide('Few', 3, 1), slide('Many', 9, 6), slide('Some', 6, 2)]))
+  const sizes = slides.map((one) =>
+    Math.max(
+      ...one.items.flatMap((item) =>
+        item.kind === 'text' && item.id.startsWith('fact') ? item.text.paragraphs.flatMap((line) => line.runs.map((run) => run.size)) : [],
+      ),
+    ),
+  )
+  expect(slides).toHaveLength(3)
+  expect(new Set(sizes).size).toBe(1)
+})
+
+test('nodes that hang under nothing stand in rows, many on a slide', () => {
+  const nodes = Array.from({ length: 30 }, (_, index) => ({
+    id: `l${index}`,
+    text: `A loose goal with a few words in it, number ${index}`,
+  }))
+  const block: Block = { kind: 'layers', layers: [{ label: 'Goals', nodes }], edges: [], altText: 'Goals' }
+  const { slides } = layoutDeck(aDeck([aSlide('Loose goals', [block])]))
+  expect(slides.length).toBeLessThanOrEqual(2)
+  expect(slides.flatMap(faultsOf)).toEqual([])
+})
+
 test('a list that is too long goes on, evenly, on slides that count themselves', () => {
   const entries = Array.from({ length: 30 }, (_, index) => ({ text: `Entry ${index + 1}` }))
   const { slides } = layoutDeck(aDeck([aSlide('Thirty entries', [{ kind: 'list', entries }])]))

@@ -17,6 +17,8 @@ export interface DeckFrame {
   readonly deck: Deck
   readonly theme: Theme
   readonly direction: 'ltr' | 'rtl'
+  /** How far down the type scale the slides of a series begin. */
+  readonly downOf: ReadonlyMap<string, number>
 }
 
 /** Titles longer than this start with their first words; the whole title follows as the slide's first paragraph. */

@@ -3,23 +3,30 @@ import type { DiagramEdge } from '../../model.ts'
 import { cleanLine } from '../../text.ts'
 import type { Pen } from '../items.ts'
 import { connector, textItem } from '../items.ts'
-import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
+import type { Bench, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
-import { heightOf, paragraphsOf, widestWordOf } from '../paragraphs.ts'
+import { heightOf } from '../paragraphs.ts'
 import type { PlacedGroup, PlacedText, Point } from '../placed.ts'
-import { sans } from '../type.ts'
 import type { Box } from './boxes.ts'
-import { boxInset, boxOf, lookOf } from './boxes.ts'
+import { boxOf, lookOf } from './boxes.ts'
+import {
+  alsoIn,
+  boxGap,
+  type Drawing,
+  gutter,
+  inRows,
+  isWordBroken,
+  type LayersBlock,
+  labelGap,
+  labelParagraphs,
+  type PlacedBox,
+  rungGap,
+  widest,
+} from './layers-rows.ts'
 import { legendHeight, legendItems } from './legend.ts'
 import type { Branch, Forest } from './tree.ts'
 import { firstPart, forestOf, nodesOf, remainder } from './tree.ts'
 
-type LayersBlock = BlockOf<'layers'>
-
-const gutter = 1.35
-const boxGap = 0.22
-const rungGap = 0.42
-const widest = 3.3
 const narrowest = 1.3
 const narrowestStack = 1.6
 const stackGap = 0.1
@@ -30,34 +37,18 @@ const trunkGap = boxGap / 2
 const lowestBox = 0.38
 /** Above this height in inches a rung holds stacks: its label stands beside the first box. */
 const tallRung = 1.6
-const labelGap = 0.2
-
-const labelParagraphs = (label: string) => paragraphsOf(label, sans(12, 'ink3', 'bold'))
-
-interface PlacedBox {
-  readonly box: Box
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  /** Where the line from the parent comes in when it stands in a stack: `trunk` is the left side, from a line that two columns share. */
-  readonly stacked: 'left' | 'right' | 'trunk' | null
-}
-interface Drawing {
-  readonly boxes: readonly PlacedBox[]
-  readonly rungs: readonly { readonly label: string; readonly y: number; readonly height: number }[]
-  readonly height: number
-}
 
 export function layLayers(block: LayersBlock, room: Room, { step, isFresh }: Bench): Laid | null {
   const forest = forestOf(block)
   if (forest.roots.length === 0) return { height: 0, rest: null, place: () => [] }
   const below = legendHeight(block.legend ?? [], room.width)
   const within = { width: room.width, height: room.height - below }
+  // Nodes that hang under nothing come after the branches, so that they can share rows.
+  const roots = [...forest.roots.filter(hasBranches), ...forest.roots.filter((root) => !hasBranches(root))]
   const draw = (part: readonly Branch[]) => drawing(part, block, forest, within, step.node)
   const whole = draw(forest.roots)
   if (whole === null && !isFresh) return null
-  const part = whole === null ? firstPart(forest.roots, (some) => draw(some) !== null) : forest.roots
+  const part = whole === null ? firstPart(someLikeFirst(roots), (some) => draw(some) !== null) : forest.roots
   const drawn = whole ?? (part === null ? null : draw(part))
   if (part === null || drawn === null) return asList(block)
   const shown = new Set(part.flatMap(nodesOf).map((node) => node.id))
@@ -67,6 +58,14 @@ export function layLayers(block: LayersBlock, room: Room, { step, isFresh }: Ben
     rest: left.length === 0 ? null : only(block, new Set(left.flatMap(nodesOf).map((node) => node.id))),
     place: (origin, pen) => [group(block, forest, drawn, origin, room.width, below, pen)],
   }
+}
+
+const hasBranches = (branch: Branch) => branch.children.length > 0
+
+/** Branches and loose nodes do not share a slide once there are too many for one. */
+function someLikeFirst(roots: readonly Branch[]): readonly Branch[] {
+  const first = roots[0]
+  return first === undefined ? [] : roots.filter((root) => hasBranches(root) === hasBranches(first))
 }
 
 function only(block: LayersBlock, ids: ReadonlySet<string>): LayersBlock {
@@ -82,7 +81,7 @@ function drawing(part: readonly Branch[], block: LayersBlock, forest: Forest, ro
     const drawn = arranged(part, block, forest, room, size, columns)
     if (drawn !== null) return drawn
   }
-  return null
+  return part.every((branch) => branch.children.length === 0) ? inRows(part, block, forest, room, size) : null
 }
 
 /** In how many columns the lowest nodes of a branch stand below each other; 0: side by side. */
@@ -114,13 +113,6 @@ function startsOf(part: readonly Branch[], columns: StackColumns): { readonly st
   return { starts, slots: Math.max(1, ...next.values()) }
 }
 
-/** A word that would stand whole in a wider box is not broken in a narrow one. */
-function isWordBroken(box: Box, width: number): boolean {
-  const padding = boxInset.left + boxInset.right
-  const word = widestWordOf(box.paragraphs)
-  return word > width - padding && word <= widest - padding
-}
-
 /** Why nodes hang under their parents is told in the boxes of drawings up to this size. */
 const smallDrawing = 12
 const longestReason = 90
@@ -140,11 +132,7 @@ function arranged(
   const width = Math.min(widest, slot - boxGap)
   if (width < (columns === 0 ? narrowest : narrowestStack)) return null
   const ids = new Set(part.flatMap(nodesOf).map((node) => node.id))
-  const textOf = new Map(block.layers.flatMap((layer) => layer.nodes.map((node) => [node.id, node.text] as const)))
-  const alsoOf = (id: string) =>
-    forest.otherEdges
-      .filter((edge) => (edge.to === id && !ids.has(edge.from)) || (edge.from === id && !ids.has(edge.to)))
-      .map((edge) => cleanLine(textOf.get(edge.to === id ? edge.from : edge.to) ?? ''))
+  const alsoOf = alsoIn(part, block, forest)
   const reasons = new Map(
     (ids.size > smallDrawing ? [] : forest.treeEdges).flatMap((edge) => {
       const label = cleanLine(edge.label ?? '')

@@ -12,7 +12,12 @@ import { boxOf, lookOf } from './boxes.ts'
 
 type NetworkBlock = BlockOf<'network'>
 
-const gap = 0.16
+/** Inches between boxes, and the lowest box: as it looks best, then as close as it may get before the map needs a second slide. */
+const settings = [
+  { gap: 0.16, least: 0.5 },
+  { gap: 0.1, least: 0.38 },
+] as const
+type Tightness = (typeof settings)[number]
 const outside = 0.4
 const captionGap = 0.12
 
@@ -24,11 +29,14 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
   const labelHeight = Math.max(...labels.map((label) => (label.length === 0 ? 0 : heightOf(label, boxWidth) + captionGap)))
   const lines = edgeCaption(block)
   const captionHeight = lines.length === 0 ? 0 : heightOf(lines, room.width) + captionGap
-  const heightFor = (nodes: readonly DiagramNode[]) =>
-    nodes.reduce((sum, node) => sum + boxOf(node, step.node, boxWidth).height, 0) + gap * Math.max(0, nodes.length - 1)
+  const heightIn = ({ gap, least }: Tightness, nodes: readonly DiagramNode[]) =>
+    nodes.reduce((sum, node) => sum + boxOf(node, step.node, boxWidth, { least }).height, 0) + gap * Math.max(0, nodes.length - 1)
   const free = room.height - labelHeight - captionHeight
+  const fitting = settings.find((one) => Math.max(heightIn(one, block.left.nodes), heightIn(one, block.right.nodes)) <= free + tolerance)
+  const isWhole = fitting !== undefined
+  const tightness = fitting ?? settings[0]
+  const heightFor = (nodes: readonly DiagramNode[]) => heightIn(tightness, nodes)
   const isWithin = (nodes: readonly DiagramNode[]) => heightFor(nodes) <= free + tolerance
-  const isWhole = isWithin(block.left.nodes) && isWithin(block.right.nodes)
   if (!isWhole && !isFresh) return null
   if (captionHeight > room.height / 3) return asList(block)
   const part = isWhole ? { left: block.left.nodes, right: block.right.nodes } : firstPart(block, isWithin)
@@ -39,7 +47,19 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
     height: labelHeight + height + captionHeight,
     rest: isWhole ? null : restOf(block, part),
     place: (origin, pen) => [
-      groupOf(shown, { origin, pen, boxWidth, width: room.width, height, labelHeight, labels, lines, captionHeight, size: step.node }),
+      groupOf(shown, {
+        origin,
+        pen,
+        boxWidth,
+        width: room.width,
+        height,
+        labelHeight,
+        labels,
+        lines,
+        captionHeight,
+        size: step.node,
+        least: tightness.least,
+      }),
     ],
   }
 }
@@ -127,6 +147,7 @@ interface Setting {
   readonly lines: ReturnType<typeof paragraphsOf>
   readonly captionHeight: number
   readonly size: number
+  readonly least: number
 }
 
 function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
@@ -135,7 +156,7 @@ function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
   const leftX = origin.x + outside
   const rightX = origin.x + width - outside - boxWidth
   const rank = (nodes: readonly DiagramNode[], x: number) => {
-    const boxes = nodes.map((node) => boxOf(node, setting.size, boxWidth))
+    const boxes = nodes.map((node) => boxOf(node, setting.size, boxWidth, { least: setting.least }))
     const used = boxes.reduce((sum, box) => sum + box.height, 0)
     const space = nodes.length < 2 ? 0 : Math.min(0.45, (height - used) / (nodes.length - 1))
     let y = origin.y + labelHeight + (height - used - space * Math.max(0, nodes.length - 1)) / 2
@@ -191,7 +212,8 @@ function edgeItem(edge: DiagramEdge, left: Rank, right: Rank, pen: Pen): readonl
   if (start === undefined || end === undefined) return []
   const distance = Math.min(outside - 0.08, 0.14 + 0.04 * Math.abs(start.y - end.y))
   const x = isLeft ? start.x - distance : start.x + distance
-  return [{ ...glued, points: [start, { x, y: start.y }, { x, y: end.y }, end] }]
+  // Beside the boxes a line has nothing that carries the eye: it is drawn darker.
+  return [{ ...glued, edge: { colour: 'ink3', width: 1.5 }, points: [start, { x, y: start.y }, { x, y: end.y }, end] }]
 }
 
 function asList(block: NetworkBlock): Laid {
