@@ -16,12 +16,12 @@ function formatOf(chart: PlacedChart): string {
   return isSigned ? `+General${unit};−General${unit};0${unit}` : `General${unit}`
 }
 
-function textProperties(size: number, role: Parameters<typeof colour>[0], isBold: boolean): string {
+function textProperties(size: number, role: Parameters<typeof colour>[0], isBold: boolean, language: string): string {
   const properties = `<a:defRPr sz="${Math.round(size * 100)}" b="${isBold ? 1 : 0}"><a:solidFill>${colour(role)}</a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr>`
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties}</a:pPr><a:endParaRPr lang="${escaped(language)}"/></a:p></c:txPr>`
 }
 
-function series(chart: PlacedChart): string {
+function series(chart: PlacedChart, language: string): string {
   const count = chart.bars.length
   const points = (texts: readonly string[]) =>
     `<c:ptCount val="${count}"/>${texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escaped(text)}</c:v></c:pt>`).join('')}`
@@ -33,7 +33,7 @@ function series(chart: PlacedChart): string {
     .join('')
   const shown =
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-  const labels = `<c:dLbls><c:numFmt formatCode="${escaped(formatOf(chart))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(chart.size, 'ink', true)}<c:dLblPos val="outEnd"/>${shown}</c:dLbls>`
+  const labels = `<c:dLbls><c:numFmt formatCode="${escaped(formatOf(chart))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(chart.size, 'ink', true, language)}<c:dLblPos val="outEnd"/>${shown}</c:dLbls>`
   const names = `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${count + 1}</c:f><c:strCache>${points(chart.bars.map((bar) => bar.label))}</c:strCache></c:strRef></c:cat>`
   const values = `<c:val><c:numRef><c:f>Sheet1!$B$2:$B$${count + 1}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(chart.bars.map((bar) => String(rounded(bar.value))))}</c:numCache></c:numRef></c:val>`
   const title =
@@ -41,15 +41,15 @@ function series(chart: PlacedChart): string {
   return `<c:ser><c:idx val="0"/><c:order val="0"/>${title}<c:spPr>${fill('edge')}</c:spPr><c:invertIfNegative val="0"/>${looks}${labels}${names}${values}</c:ser>`
 }
 
-/** The chart part; its workbook is its relationship `rId1`. */
-export function chartXml(chart: PlacedChart): string {
+/** The chart part; its workbook is its relationship `rId1`. `language` is the deck's. */
+export function chartXml(chart: PlacedChart, language: string): string {
   const { frame, plot } = chart
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${share(plot.x - frame.x, frame.width)}"/><c:y val="${share(plot.y - frame.y, frame.height)}"/><c:w val="${share(plot.width, frame.width)}"/><c:h val="${share(plot.height, frame.height)}"/></c:manualLayout></c:layout>`
-  const bars = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series(chart)}<c:gapWidth val="${Math.round(chart.gap)}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`
-  const names = `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line({ colour: 'lineStrong', width: 1 })}</c:spPr>${textProperties(chart.size, 'ink', false)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
+  const bars = `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series(chart, language)}<c:gapWidth val="${Math.round(chart.gap)}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`
+  const names = `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line({ colour: 'lineStrong', width: 1 })}</c:spPr>${textProperties(chart.size, 'ink', false, language)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
   const values = `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:max val="${chart.max}"/><c:min val="${chart.min}"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
   const bare = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-  return `${declaration}<c:chartSpace ${chartNamespaces}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${bars}${names}${values}${bare}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${bare}${textProperties(chart.size, 'ink', false)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return `${declaration}<c:chartSpace ${chartNamespaces}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}${bars}${names}${values}${bare}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${bare}${textProperties(chart.size, 'ink', false, language)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
 /** The workbook's parts: labels in column A, values in column B. Labels are strings, never formulas. */

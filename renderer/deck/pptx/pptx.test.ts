@@ -143,6 +143,61 @@ test.each(hostileTexts.map((text, index) => [index, text] as const))(
   },
 )
 
+test('each part of the session is a section of the deck, with all its slides in their order', async () => {
+  const slides = goldenDeck.slides
+    .slice(0, 6)
+    .map((slide, index) => ({ ...slide, ...(index === 1 ? {} : { section: index < 3 ? 'The session' : 'Beliefs & goals' }) }))
+  const presentation = parse((await partsOf({ ...goldenDeck, slides })).get('ppt/presentation.xml') ?? '')
+  const sections = Array.from(presentation.getElementsByTagName('p14:section'), (one) => [
+    one.getAttribute('name'),
+    Array.from(one.getElementsByTagName('p14:sldId'), (slide) => slide.getAttribute('id')),
+  ])
+  expect(sections).toEqual([
+    ['The session', ['256', '257', '258']],
+    ['Beliefs & goals', ['259', '260', '261']],
+  ])
+})
+
+test('a deck whose slides belong to no part has no sections', async () => {
+  const presentation = (await partsOf(goldenDeck)).get('ppt/presentation.xml') ?? ''
+  expect(presentation).not.toContain('p14:section')
+})
+
+test('each stretch of a line names its own language, and the notes do too', async () => {
+  const text = 'Wir sagen שלום and 停電です'
+  const parts = await partsOf(aDeck([aSlide('Mixed', [{ kind: 'list', entries: [{ text }] }], { notes: [text] })], { language: 'de-DE' }))
+  const tagged = (node: Node | undefined) =>
+    Array.from(node?.getElementsByTagName('a:r') ?? [], (run) => [run.getElementsByTagName('a:rPr')[0]?.getAttribute('lang'), textIn(run)])
+  const expected = [
+    ['de-DE', 'Wir sagen '],
+    ['he-IL', 'שלום '],
+    ['de-DE', 'and '],
+    ['ja-JP', '停電です'],
+  ]
+  expect(tagged(slidesOf(parts)[0])).toEqual(expect.arrayContaining(expected))
+  expect(tagged(parse(parts.get('ppt/notesSlides/notesSlide1.xml') ?? ''))).toEqual(expected)
+})
+
+test('every chart, table, picture and drawing says what it shows, or is marked as ornament', async () => {
+  for (const slide of slidesOf(await partsOf(goldenDeck))) {
+    for (const name of ['p:graphicFrame', 'p:pic', 'p:cxnSp']) {
+      for (const shape of Array.from(slide.getElementsByTagName(name))) {
+        const identity = shape.getElementsByTagName('p:cNvPr')[0]
+        const isSaid = (identity?.getAttribute('descr') ?? '') !== '' || (identity?.getElementsByTagName('adec:decorative').length ?? 0) > 0
+        expect(isSaid, `${titleIn(slide)}: ${identity?.getAttribute('name')}`).toBe(true)
+      }
+    }
+  }
+})
+
+test('what is read aloud comes in the order of the page: the title first, the footer and the number last', async () => {
+  for (const slide of slidesOf(await partsOf(goldenDeck))) {
+    const places = Array.from(slide.getElementsByTagName('p:ph'), (one) => one.getAttribute('type') ?? '')
+    expect(['title', 'ctrTitle']).toContain(places[0])
+    if (places.includes('sldNum')) expect(places.at(-1)).toBe('sldNum')
+  }
+})
+
 test('a picture is stored once, however often it is shown', async () => {
   const picture = goldenDeck.slides.at(-1)
   if (picture === undefined) throw new Error('no picture in the golden deck')

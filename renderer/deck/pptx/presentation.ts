@@ -3,14 +3,15 @@
 import { bytesOf } from '../layout/blocks/image-size.ts'
 import type { PlacedDeck, PlacedItem, PlacedSlide } from '../layout/index.ts'
 import { placedLogo } from '../layout/logo.ts'
-import { directionOf, languageOf } from '../text.ts'
 import { defaultTheme } from '../theme.ts'
 import { zipped } from '../zip.ts'
 import { chartXml, workbookParts } from './chart.ts'
 import { inkedBy } from './colour.ts'
 import { defaultText, forms, layoutXml, masterXml, notesMasterXml, notesXml, slideXml } from './master.ts'
+import { notesParagraphs } from './notes.ts'
 import type { Part, PartKind } from './package.ts'
 import { appXml, coreXml, plainParts } from './properties.ts'
+import { sectionsXml } from './sections.ts'
 import type { SlideInk } from './shapes.ts'
 import { shapeXml } from './shapes.ts'
 import { themeXml } from './theme.ts'
@@ -19,6 +20,8 @@ import { declaration, escaped, namespaces } from './xml.ts'
 const masterPath = 'ppt/slideMasters/slideMaster1.xml'
 const notesMasterPath = 'ppt/notesMasters/notesMaster1.xml'
 const layoutPath = (form: PlacedSlide['form']) => `ppt/slideLayouts/slideLayout${forms.indexOf(form) + 1}.xml`
+/** Numbers of slides in the list of slides begin here. */
+const slideNumber = (index: number) => 256 + index
 const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`
 const notesPath = (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`
 
@@ -30,7 +33,7 @@ interface Media {
 }
 
 /** Numbers charts and pictures over the whole deck, and keeps a picture that is used twice once. */
-function mediaMaker() {
+function mediaMaker(language: string) {
   let charts = 0
   const pictures = new Map<string, Part>()
   return async (slide: PlacedSlide): Promise<readonly Media[]> => {
@@ -41,7 +44,7 @@ function mediaMaker() {
         const path = `ppt/charts/chart${charts}.xml`
         const workbook = `ppt/embeddings/workbook${charts}.xlsx`
         const parts: readonly Part[] = [
-          { kind: 'chart', path, content: chartXml(item), points: [{ kind: 'workbook', path: workbook }] },
+          { kind: 'chart', path, content: chartXml(item, language), points: [{ kind: 'workbook', path: workbook }] },
           { kind: 'workbook', path: workbook, content: await zipped(new Map(Object.entries(workbookParts(item)))), points: [] },
         ]
         media.push({ itemId: item.id, kind: 'chart', path, parts })
@@ -89,21 +92,9 @@ function shapesOf(slide: PlacedSlide, language: string, media: readonly Media[])
   return slide.items.map((item) => shapeXml(item, ink)).join('')
 }
 
-function notesParagraphs(notes: readonly string[], language: string): string {
-  const lines = notes.length === 0 ? [''] : notes
-  return lines
-    .map((line) => {
-      const tag = escaped(languageOf(line) ?? language)
-      const run = line === '' ? '' : `<a:r><a:rPr lang="${tag}" dirty="0"/><a:t>${escaped(line)}</a:t></a:r>`
-      const direction = directionOf(line) === 'rtl' ? '<a:pPr algn="r" rtl="1"/>' : ''
-      return `<a:p>${direction}${run}<a:endParaRPr lang="${tag}" dirty="0"/></a:p>`
-    })
-    .join('')
-}
-
 /** All parts of the package. Relationships of a slide: `rId1` its layout, `rId2` its notes, then charts and pictures as they come. */
 export async function partsOfDeck(deck: PlacedDeck): Promise<readonly Part[]> {
-  const mediaOf = mediaMaker()
+  const mediaOf = mediaMaker(deck.language)
   const slides: Part[] = []
   for (const [index, slide] of deck.slides.entries()) {
     const media = await mediaOf(slide)
@@ -177,8 +168,8 @@ function logoPart({ theme }: PlacedDeck): readonly Part[] {
 }
 
 function presentationXml(deck: PlacedDeck): string {
-  const slides = deck.slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 3}"/>`).join('')
+  const slides = deck.slides.map((_, index) => `<p:sldId id="${slideNumber(index)}" r:id="rId${index + 3}"/>`).join('')
   const list = slides === '' ? '' : `<p:sldIdLst>${slides}</p:sldIdLst>`
   const direction = deck.direction === 'rtl' ? ' rtl="1"' : ''
-  return `${declaration}<p:presentation ${namespaces} saveSubsetFonts="1"${direction}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>${list}<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="${escaped(deck.language)}"/></a:defPPr>${defaultText}</p:defaultTextStyle></p:presentation>`
+  return `${declaration}<p:presentation ${namespaces} saveSubsetFonts="1"${direction}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>${list}<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle><a:defPPr><a:defRPr lang="${escaped(deck.language)}"/></a:defPPr>${defaultText}</p:defaultTextStyle>${sectionsXml(deck.slides, slideNumber)}</p:presentation>`
 }

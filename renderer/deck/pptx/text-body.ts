@@ -1,6 +1,7 @@
 /** Paragraphs and runs: real bullets and numbers, language and direction on everything that has its own. */
 import type { Paragraph, Run, TextBody } from '../layout/index.ts'
 import { colour } from './colour.ts'
+import { languageRuns } from './languages.ts'
 import { emu, escaped } from './xml.ts'
 
 /** Arial's own line height in parts of the size: PowerPoint counts line spacing in multiples of this. */
@@ -10,7 +11,7 @@ const serifFace = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs ty
 /** What the master says already (Arial, ink, not bold) is not said again: decks are a third smaller and follow the theme. */
 function runAttributes(run: Run, language: string): string {
   const weight = run.weight === 'bold' ? ' b="1"' : ''
-  return `lang="${escaped(run.language ?? language)}" sz="${Math.round(run.size * 100)}"${weight}${run.isItalic ? ' i="1"' : ''}`
+  return `lang="${escaped(language)}" sz="${Math.round(run.size * 100)}"${weight}${run.isItalic ? ' i="1"' : ''}`
 }
 
 function runProperties(run: Run, language: string): string {
@@ -81,13 +82,13 @@ function paragraphProperties(paragraph: Paragraph, isFirst: boolean, start: numb
 
 /** One `a:p`; `field` makes its text a field, such as the slide's number. */
 function paragraphXml(paragraph: Paragraph, language: string, isFirst: boolean, start: number, field: string): string {
-  const runs = paragraph.runs.filter((run) => run.text !== '')
+  const runs = paragraph.runs.flatMap((run) => (run.text === '' ? [] : languageRuns(run.text, language).map((part) => ({ run, ...part }))))
   const last = paragraph.runs.at(-1)
-  const written = runs.map((run) => {
-    const inner = `${runProperties(run, language)}<a:t>${escaped(run.text)}</a:t>`
+  const written = runs.map(({ run, text, language: own }) => {
+    const inner = `${runProperties(run, own)}<a:t>${escaped(text)}</a:t>`
     return field === '' ? `<a:r>${inner}</a:r>` : `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="${field}">${inner}</a:fld>`
   })
-  const end = `<a:endParaRPr lang="${escaped(last?.language ?? language)}" sz="${Math.round((last?.size ?? 12) * 100)}"/>`
+  const end = `<a:endParaRPr lang="${escaped(runs.at(-1)?.language ?? language)}" sz="${Math.round((last?.size ?? 12) * 100)}"/>`
   return `<a:p>${paragraphProperties(paragraph, isFirst, start)}${written.join('')}${end}</a:p>`
 }
 
