@@ -49,7 +49,7 @@ function agendaTable(document: SessionDocument, items: readonly AgendaItem[], cl
       ...(hasBegun ? [{ header: 'Began', weight: 1 }] : []),
       { header: 'Part', weight: 2.8 },
       { header: 'Steps', weight: 3.2 },
-      { header: 'Planned for', weight: 1.3, align: 'end' },
+      { header: 'Length', weight: 1.3, align: 'end' },
       ...(hasRun ? [{ header: 'Worked', weight: 1.3, align: 'end' as const }] : []),
       ...(hasState ? [{ header: 'State', weight: 1.2 }] : []),
     ],

@@ -83,7 +83,7 @@ export function stateOf(action: Action): string {
   return action.since === '' ? actionStates[action.state] : `${actionStates[action.state]}, since ${longDate(action.since)}`
 }
 
-/** One table grouped by person: each name stands once, beside the first of that person's actions. */
+/** One table grouped by person: the name stands out beside the first of that person's actions and is repeated faintly, for what goes on over a page. */
 export function actionTable(document: SessionDocument): Block {
   return {
     kind: 'table',
@@ -96,7 +96,7 @@ export function actionTable(document: SessionDocument): Block {
     ],
     rows: actionsByOwner(document).flatMap(({ owner, isOpen, actions }) =>
       actions.map((action, index): readonly TableCell[] => [
-        index === 0 ? { text: owner, isStrong: !isOpen, isFaint: isOpen } : '',
+        { text: owner, isStrong: index === 0 && !isOpen, isFaint: index > 0 || isOpen },
         action.text,
         firstStepOf(action),
         dueOf(action),

@@ -129,4 +129,8 @@ const listCss = `.schedule, .register { page: list }
 .letter-head::after { content: ""; display: block; width: 22mm; border-bottom: 2.25pt solid ${ink('accent')}; margin-top: 5mm }
 .letter-logo { display: block; height: 12mm; width: auto; max-width: 60mm; margin-bottom: 8mm }
 .letter h3 { font: 600 12.5pt/1.35 ${fontOf('serif')} }
+.letter .cards { gap: 5mm }
+.letter .card { padding: 4.5mm 6mm; font-size: 11pt }
+.letter .card .title { font: 600 14pt/1.3 ${fontOf('serif')}; margin-bottom: 1.5mm }
+.letter .card .foot { font-size: 9.5pt; margin-top: 2mm }
 .letter blockquote p:first-child { font-size: 14pt }`

@@ -18,6 +18,8 @@ export interface PosterText {
 export interface PosterFit {
   /** Everything that scales with the sheet is given in this unit: 1 on A4. */
   readonly unit: number
+  /** By what the lengths in `posterSpace` are taken. */
+  readonly space: number
   readonly side: number
   readonly titleSize: number
   readonly preambleSize: number
@@ -33,49 +35,73 @@ export interface PosterFit {
 
 export const posterLeading = { title: 1.12, preamble: 1.4, line: 1.24, names: 1.5 } as const
 /** Space around the parts, in inches on A4. */
-export const posterSpace = { side: 0.82, top: 0.8, bandBottom: 0.55, listTop: 0.55, listBottom: 0.4, bottom: 0.6, columns: 0.45 } as const
+export const posterSpace = {
+  side: 0.82,
+  top: 0.8,
+  kicker: 0.16,
+  preamble: 0.2,
+  bandBottom: 0.55,
+  listTop: 0.55,
+  listBottom: 0.4,
+  names: 0.08,
+  bottom: 0.6,
+  columns: 0.45,
+} as const
 export const kickerSize = 10.5
 export const footLabelSize = 8.5
-const kickerGap = 0.16
-const preambleGap = 0.2
-const footGap = 0.08
 
 const style = (font: TypeStyle['font'], weight: TypeStyle['weight'], size: number): TypeStyle => ({ font, weight, size })
 /** Measured text is held a little shorter than the sheet, for fonts of the machine whose widths are not known. */
 const safety = 0.985
 
+/** A crowded sheet gives its sentences the room that a calm one leaves empty. */
+const calm = { space: 1, title: 46, preamble: 15 } as const
+const crowded = { space: 0.66, title: 30, preamble: 12 } as const
+/** Sentences smaller than this are crowded, on A4. */
+const crowdedBelow = 13
+
 /** `width` and `height` of the sheet in inches. */
-export function fitPoster(text: PosterText, width: number, height: number, { heading, body }: Theme['fonts']): PosterFit {
+export function fitPoster(text: PosterText, width: number, height: number, fonts: Theme['fonts']): PosterFit {
+  const fit = fitWith(text, width, height, fonts, calm)
+  return fit.lineSize >= crowdedBelow * fit.unit ? fit : fitWith(text, width, height, fonts, crowded)
+}
+
+function fitWith(
+  text: PosterText,
+  width: number,
+  height: number,
+  { heading, body }: Theme['fonts'],
+  most: typeof calm | typeof crowded,
+): PosterFit {
   const unit = width / 8.27
-  const side = posterSpace.side * unit
+  const space = unit * most.space
+  const side = posterSpace.side * space
   const inner = (width - 2 * side) * safety
-  const titleSize = sizeFor(46 * unit, 20 * unit, (size) => {
+  const titleSize = sizeFor(most.title * unit, 18 * unit, (size) => {
     const title = style(heading, 'bold', size)
     return lineCount(text.title, title, inner) <= 2 && widestWord(text.title, title) <= inner
   })
-  const preambleSize = sizeFor(15 * unit, 8 * unit, (size) => lineCount(text.preamble, style(heading, 'regular', size), inner) <= 5)
-  const namesSize = sizeFor(
-    10.5 * unit,
-    4 * unit,
-    (size) => heightOf(text.names, style(body, 'regular', size), inner, posterLeading.names) <= height * 0.14,
+  const preambleSize = sizeFor(
+    most.preamble * unit,
+    8 * unit,
+    (size) => lineCount(text.preamble, style(heading, 'regular', size), inner) <= 5,
   )
+  const heightOfNames = (size: number) => heightOf(text.names, style(body, 'regular', size), inner, posterLeading.names)
+  const namesSize = sizeFor(10.5 * unit, 4 * unit, (size) => heightOfNames(size) <= height * 0.14)
   const band =
-    posterSpace.top * unit +
-    (text.kicker === '' ? 0 : lineHeightOf(kickerSize * unit, 1.3) + kickerGap * unit) +
+    posterSpace.top * space +
+    (text.kicker === '' ? 0 : lineHeightOf(kickerSize * unit, 1.3) + posterSpace.kicker * space) +
     heightOf(text.title, style(heading, 'bold', titleSize), inner, posterLeading.title) +
     (text.preamble === ''
       ? 0
-      : preambleGap * unit + heightOf(text.preamble, style(heading, 'regular', preambleSize), inner, posterLeading.preamble)) +
-    posterSpace.bandBottom * unit
+      : posterSpace.preamble * space + heightOf(text.preamble, style(heading, 'regular', preambleSize), inner, posterLeading.preamble)) +
+    posterSpace.bandBottom * space
   const foot =
-    (text.names === ''
-      ? 0
-      : lineHeightOf(footLabelSize * unit, 1.4) +
-        footGap * unit +
-        heightOf(text.names, style(body, 'regular', namesSize), inner, posterLeading.names)) +
-    posterSpace.bottom * unit
-  const room = (height - band - foot - (posterSpace.listTop + posterSpace.listBottom) * unit) * safety
-  return { unit, side, titleSize, preambleSize, namesSize, ...fitLines({ lines: text.lines, font: heading, inner, room, unit }) }
+    (text.names === '' ? 0 : lineHeightOf(footLabelSize * unit, 1.4) + posterSpace.names * space + heightOfNames(namesSize)) +
+    posterSpace.bottom * space
+  const room = (height - band - foot - (posterSpace.listTop + posterSpace.listBottom) * space) * safety
+  const list = fitLines({ lines: text.lines, font: heading, inner, room, unit })
+  return { unit, space, side, titleSize, preambleSize, namesSize, ...list }
 }
 
 interface LineFit {
@@ -85,8 +111,9 @@ interface LineFit {
   readonly columns: readonly (readonly string[])[]
 }
 
-/** Type below which another column is better than smaller words, by number of columns. */
-const smallest = [15, 10.5, 7.5, 2] as const
+/** From this size on, fewer columns are better than larger words; below, whatever sets the words largest. By number of columns, on A4. */
+const comfortable = [15, 11, 9, 8] as const
+const smallest = 2
 const largest = 40
 
 interface ListToFit {
@@ -97,27 +124,31 @@ interface ListToFit {
   readonly unit: number
 }
 
-function fitLines({ lines, font, inner, room, unit }: ListToFit): LineFit {
-  const gutter = 0.45 + 0.62 * String(lines.length).length
-  const last = { lineSize: 2 * unit, gap: 0, gutter, columns: [lines] }
-  for (const [index, floor] of smallest.entries()) {
-    const count = index + 1
-    const width = (inner - index * posterSpace.columns * unit) / count
-    const heightAt = (size: number) => (line: string) =>
-      heightOf(line, style(font, 'regular', size), width - (gutter * size) / 72, posterLeading.line)
-    const columnsAt = (size: number) => filled(lines, heightAt(size), count, room, gapAt(size))
-    const isUnbroken = (size: number) =>
-      lines.every((line) => widestWord(line, style(font, 'regular', size)) <= width - (gutter * size) / 72)
-    const lineSize = sizeFor(largest * unit, floor * unit, (size) => isUnbroken(size) && columnsAt(size) !== null)
-    const columns = columnsAt(lineSize)
-    if (columns === null) continue
-    const tallest = Math.max(...columns.map((column) => sum(column.map(heightAt(lineSize))) + (column.length - 1) * gapAt(lineSize)))
-    const most = Math.max(1, ...columns.map((column) => column.length - 1))
-    // What is left over goes between the sentences, as far as they still read as one list.
-    return { lineSize, gap: Math.min((lineSize * 1.35) / 72, gapAt(lineSize) + Math.max(0, room - tallest) / most), gutter, columns }
-  }
+function fitLines(list: ListToFit): LineFit {
+  const tried = comfortable.map((enough, index) => ({ enough: enough * list.unit, fit: fitColumns(list, index + 1) }))
+  const fitting = tried.flatMap(({ enough, fit }) => (fit === null ? [] : [{ enough, fit }]))
+  const best =
+    fitting.find(({ enough, fit }) => fit.lineSize >= enough) ??
+    [...fitting].sort((first, second) => second.fit.lineSize - first.fit.lineSize)[0]
   // Thousands of sentences: nobody can read them on one sheet, and it stays one sheet.
-  return last
+  return best?.fit ?? { lineSize: smallest * list.unit, gap: 0, gutter: 1, columns: [list.lines] }
+}
+
+/** The largest type in so many columns; null when even the smallest does not fit. */
+function fitColumns({ lines, font, inner, room, unit }: ListToFit, count: number): LineFit | null {
+  const gutter = 0.45 + 0.62 * String(lines.length).length
+  const width = (inner - (count - 1) * posterSpace.columns * unit) / count
+  const textWidth = (size: number) => width - (gutter * size) / 72
+  const heightAt = (size: number) => (line: string) => heightOf(line, style(font, 'regular', size), textWidth(size), posterLeading.line)
+  const columnsAt = (size: number) => filled(lines, heightAt(size), count, room, gapAt(size))
+  const isUnbroken = (size: number) => lines.every((line) => widestWord(line, style(font, 'regular', size)) <= textWidth(size))
+  const lineSize = sizeFor(largest * unit, smallest * unit, (size) => isUnbroken(size) && columnsAt(size) !== null)
+  const columns = columnsAt(lineSize)
+  if (columns === null) return null
+  const tallest = Math.max(...columns.map((column) => sum(column.map(heightAt(lineSize))) + (column.length - 1) * gapAt(lineSize)))
+  const most = Math.max(1, ...columns.map((column) => column.length - 1))
+  // What is left over goes between the sentences, as far as they still read as one list.
+  return { lineSize, gap: Math.min((lineSize * 1.35) / 72, gapAt(lineSize) + Math.max(0, room - tallest) / most), gutter, columns }
 }
 
 const gapAt = (size: number) => (size * 0.62) / 72

@@ -20,7 +20,7 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
   const names = poster.names.map(unbroken).join(', ')
   const [width, height] = [size.width / millimetresPerInch, size.height / millimetresPerInch]
   const fit = fitPoster({ kicker, title, preamble, lines, names }, width, height, fonts)
-  const { unit, side } = fit
+  const { unit, space, side } = fit
   const band = tagged(
     'div',
     'poster-band',
@@ -30,16 +30,18 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
         : [
             element('img', {
               attributes: { class: 'poster-logo', src: logo.dataUri, alt: '' },
-              style: { height: inches(0.42 * unit), top: inches(0.5 * unit), insetInlineEnd: inches(side) },
+              style: { height: inches(0.42 * unit), top: inches(0.55 * space), insetInlineEnd: inches(side) },
             }),
           ]),
-      ...(hasText(kicker) ? [sized('p', kicker, 'kicker', kickerSize * unit, 1.3, { marginBottom: inches(0.16 * unit) })] : []),
+      ...(hasText(kicker)
+        ? [sized('p', kicker, 'kicker', kickerSize * unit, 1.3, { marginBottom: inches(posterSpace.kicker * space) })]
+        : []),
       sized('h1', title, '', fit.titleSize, posterLeading.title),
       ...(hasText(preamble)
-        ? [sized('p', preamble, 'preamble', fit.preambleSize, posterLeading.preamble, { marginTop: inches(0.2 * unit) })]
+        ? [sized('p', preamble, 'preamble', fit.preambleSize, posterLeading.preamble, { marginTop: inches(posterSpace.preamble * space) })]
         : []),
     ],
-    { padding: `${inches(posterSpace.top * unit)} ${inches(side)} ${inches(posterSpace.bandBottom * unit)}` },
+    { padding: `${inches(posterSpace.top * space)} ${inches(side)} ${inches(posterSpace.bandBottom * space)}` },
   )
   const foot = tagged(
     'div',
@@ -47,10 +49,10 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
     names === ''
       ? []
       : [
-          sized('p', poster.foot, 'label', footLabelSize * unit, 1.4, { marginBottom: inches(0.08 * unit) }),
+          sized('p', poster.foot, 'label', footLabelSize * unit, 1.4, { marginBottom: inches(posterSpace.names * space) }),
           sized('p', names, '', fit.namesSize, posterLeading.names),
         ],
-    { padding: `0 ${inches(side)} ${inches(posterSpace.bottom * unit)}` },
+    { padding: `0 ${inches(side)} ${inches(posterSpace.bottom * space)}` },
   )
   return element(
     'section',
@@ -72,7 +74,7 @@ function listElement(fit: PosterFit): PaperElement {
   return tagged('div', 'poster-lists', columns, {
     gridTemplateColumns: `repeat(${fit.columns.length},minmax(0,1fr))`,
     columnGap: inches(posterSpace.columns * fit.unit),
-    padding: `${inches(posterSpace.listTop * fit.unit)} ${inches(fit.side)} ${inches(posterSpace.listBottom * fit.unit)}`,
+    padding: `${inches(posterSpace.listTop * fit.space)} ${inches(fit.side)} ${inches(posterSpace.listBottom * fit.space)}`,
     '--gutter': `${fit.gutter}em`,
     '--leading': String(posterLeading.line),
   })
