@@ -9,7 +9,11 @@ interface KnownArray {
   readonly element: z.ZodType
   /** The array's own limits and checks, without looking into its items. */
   readonly shell: z.ZodType
+  /** The most items it takes when that is its only limit, so that the shell need not count 5,000 of them; null otherwise. */
+  readonly most: number | null
   readonly wholeItems: WeakSet<object>
+  /** The array that was whole last: what the next one has in common with it needs no second look. */
+  last: readonly unknown[]
 }
 const knownArrays = new WeakMap<z.ZodType, KnownArray>()
 
@@ -29,15 +33,29 @@ export function isKnownWhole(schema: z.ZodType, data: unknown): boolean {
 function isWholeField(schema: z.ZodType, value: unknown): boolean {
   const array = unwrapped(schema)
   if (!(array instanceof z.ZodArray) || !Array.isArray(value)) return isWholeValue(schema, value)
-  const { element, shell, wholeItems } = knownArray(array)
-  if (!shell.safeParse(value).success) return false
-  return value.every((item: unknown) => {
-    if (typeof item !== 'object' || item === null) return isWholeValue(element, item)
-    if (wholeItems.has(item)) return true
+  const known = knownArray(array)
+  const { element, shell, most, wholeItems } = known
+  if (most === null ? !shell.safeParse(value).success : value.length > most) return false
+  const { start, end } = differenceFrom(known.last, value)
+  for (let index = start; index < end; index++) {
+    const item: unknown = value[index]
+    const isKnown = typeof item === 'object' && item !== null && wholeItems.has(item)
+    if (isKnown) continue
     if (!isWholeValue(element, item)) return false
-    wholeItems.add(item)
-    return true
-  })
+    if (typeof item === 'object' && item !== null) wholeItems.add(item)
+  }
+  known.last = value
+  return true
+}
+
+/** From where to where the second list is not the same, by reference, as the first one from its start and from its end. */
+function differenceFrom(first: readonly unknown[], second: readonly unknown[]): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(first.length, second.length)
+  let start = 0
+  while (start < shorter && first[start] === second[start]) start++
+  let same = 0
+  while (same < shorter - start && first[first.length - 1 - same] === second[second.length - 1 - same]) same++
+  return { start, end: second.length - same }
 }
 
 function knownArray(array: z.ZodArray): KnownArray {
@@ -46,10 +64,17 @@ function knownArray(array: z.ZodArray): KnownArray {
   const made = {
     element: asType(array.element),
     shell: array.clone({ ...array.def, element: z.unknown() }),
+    most: mostOf(array),
     wholeItems: new WeakSet<object>(),
+    last: [],
   }
   knownArrays.set(array, made)
   return made
+}
+
+function mostOf(array: z.ZodArray): number | null {
+  const [check, ...more] = array.def.checks ?? []
+  return check instanceof z.core.$ZodCheckMaxLength && more.length === 0 ? check._zod.def.maximum : null
 }
 
 function isWholeValue(schema: z.ZodType, value: unknown): boolean {

@@ -3,6 +3,7 @@
  * Ranks come from the fractional-indexing library and are compared by code unit, never by locale.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { plainly } from './plain'
 
 export interface Ranked {
   readonly id: string
@@ -16,9 +17,19 @@ export function compareRanked(first: Ranked, second: Ranked): number {
   return first.id < second.id ? -1 : 1
 }
 
-/** The items in their order, as a new array. */
+/** The items in their order, as a new array. Collections are kept in order, so that nearly always looking is enough. */
 export function ordered<Item extends Ranked>(items: readonly Item[]): Item[] {
-  return [...items].sort(compareRanked)
+  const copy = [...items]
+  return isOrdered(copy) ? copy : copy.sort(compareRanked)
+}
+
+function isOrdered(items: readonly Ranked[]): boolean {
+  let before: Ranked | null = null
+  for (const item of items) {
+    if (before !== null && compareRanked(before, item) > 0) return false
+    before = item
+  }
+  return true
 }
 
 /** A rank between two neighbours; null stands for "before the first" or "after the last". */
@@ -38,7 +49,7 @@ export function ranksAtEnd(items: readonly Ranked[], count: number): string[] {
 
 /** The rank that puts an item just before `targetId` (null: at the end), seen among all other items. */
 export function rankBefore(items: readonly Ranked[], movedId: string, targetId: string | null): string {
-  const others = ordered(items.filter((item) => item.id !== movedId))
+  const others = ordered(plainly(items).filter((item) => item.id !== movedId))
   const index = targetId === null ? others.length : others.findIndex((item) => item.id === targetId)
   const at = index < 0 ? others.length : index
   return rankBetween(others[at - 1]?.rank ?? null, others[at]?.rank ?? null)
@@ -46,6 +57,6 @@ export function rankBefore(items: readonly Ranked[], movedId: string, targetId: 
 
 function lastRank(items: readonly Ranked[]): string | null {
   let last: string | null = null
-  for (const item of items) if (last === null || item.rank > last) last = item.rank
+  for (const item of plainly(items)) if (last === null || item.rank > last) last = item.rank
   return last
 }

@@ -72,7 +72,8 @@ function compareFields(prefix: string, before: Fields, after: Fields, found: Fou
     const at = prefix + key
     const was = before[key]
     const is = after[key]
-    if (isCollection(was) && isCollection(is)) compareCollections(at, was, is, found)
+    const middle = isCollection(was) ? collectionsMiddle(was, is) : null
+    if (middle !== null) compareCollections(at, middle, found)
     else {
       found.changes.push(is === undefined ? { do: 'unset', at } : { do: 'set', at, value: is })
       found.inverse.push(was === undefined ? { do: 'unset', at } : { do: 'set', at, value: was })
@@ -80,8 +81,21 @@ function compareFields(prefix: string, before: Fields, after: Fields, found: Fou
   }
 }
 
-function compareCollections(at: string, wasAll: readonly Ranked[], isAll: readonly Ranked[], found: Found): void {
-  const { before, after } = differingMiddle(wasAll, isAll)
+interface Middle {
+  readonly before: readonly Ranked[]
+  readonly after: readonly Ranked[]
+}
+
+/** Where a collection differs from what it has become, or null when that is none. What both have in common need not be looked into again. */
+function collectionsMiddle(before: readonly Ranked[], after: unknown): Middle | null {
+  if (!Array.isArray(after)) return null
+  const middle = differingMiddle(before, after)
+  if (!middle.after.every(isRanked)) return null
+  known(after)
+  return middle
+}
+
+function compareCollections(at: string, { before, after }: Middle, found: Found): void {
   const was = new Map(before.map((item) => [item.id, item]))
   const kept = new Set<string>()
   for (const item of after) {
@@ -106,7 +120,7 @@ function compareCollections(at: string, wasAll: readonly Ranked[], isAll: readon
 }
 
 /** Both lists without what they have in common at the start and at the end: of a keystroke, one item is left. */
-function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): { before: readonly Ranked[]; after: readonly Ranked[] } {
+function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): Middle {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start++

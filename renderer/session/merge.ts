@@ -6,6 +6,7 @@
  * (`voting-results`), never moved. So taking a merge apart at any later time gives back exactly what was there.
  */
 import * as z from 'zod'
+import { foundIn, plainly } from '../lib/plain'
 import { idSchema, instantSchema, textSchema } from './schema'
 
 /** One item that was merged into another. Activities that keep more about the moment before extend it. */
@@ -34,7 +35,9 @@ export const noMerges: Merges = new Map()
 type Read = { readonly id: string; readonly merged: readonly { readonly itemId: string }[] }
 
 /** Who stands for whom. What a hand-written file says of items that do not exist, of circles, or twice, counts for nothing. */
-export function mergesOf(items: readonly Read[]): Merges {
+export function mergesOf(read: readonly Read[]): Merges {
+  const items = plainly(read)
+  if (items.every((item) => item.merged.length === 0)) return noMerges
   const known = new Set(items.map((item) => item.id))
   const direct = new Map<string, string>()
   for (const item of items) {
@@ -71,9 +74,10 @@ export interface ItemsToMerge<Part> {
 
 /** Merges items. Answers the one that stands, or null when there was nothing to merge. What already stands for it, or does not exist, is left out. */
 export function mergeItems<Part extends MergedPart, Item extends Mergeable<Part>>(items: Item[], given: ItemsToMerge<Part>): Item | null {
-  const kept = items.find((item) => item.id === given.keepId)
+  const kept = foundIn(items, given.keepId)
   const merges = mergesOf(items)
-  const partIds = [...new Set(given.partIds)].filter((id) => id !== given.keepId && !merges.has(id) && items.some((item) => item.id === id))
+  const known = new Set(plainly(items).map((item) => item.id))
+  const partIds = [...new Set(given.partIds)].filter((id) => id !== given.keepId && !merges.has(id) && known.has(id))
   if (kept === undefined || merges.has(kept.id) || partIds.length === 0 || kept.merged.length + partIds.length > mostParts) return null
   partIds.forEach((id, index) => void kept.merged.push(given.entryFor(id, index === 0 ? kept.text : given.text)))
   kept.text = given.text
@@ -88,7 +92,7 @@ export function unmergeItem<Item extends Mergeable>(
   items: Item[],
   given: { readonly keepId: string; readonly partId: string },
 ): { readonly kept: Item; readonly entry: Item['merged'][number]; readonly isLast: boolean } | null {
-  const kept = items.find((item) => item.id === given.keepId)
+  const kept = foundIn(items, given.keepId)
   const index = kept?.merged.findIndex((part) => part.itemId === given.partId) ?? -1
   const entry = kept?.merged[index]
   if (kept === undefined || entry === undefined) return null

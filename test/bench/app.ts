@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { launchOptions } from '../helpers/chromium.ts'
 import { type RunningLoopback, startLoopback } from '../helpers/loopback.ts'
+import { emptyManifesto } from './contenders.ts'
 import { addOneByOne, addPasted, keystrokes, readyBy, saves, watchStart } from './in-page.ts'
 import { kib, median, ms, percentile, type Row } from './measure.ts'
 
@@ -32,7 +33,7 @@ async function startRows(browser: Browser, host: RunningLoopback, root: string):
   for (let round = 0; round < rounds; round++) {
     const context = await browser.newContext()
     const page = await context.newPage()
-    await page.addInitScript(watchStart)
+    await page.addInitScript(watchStart, { selector: 'button:enabled', text: 'New session' })
     await page.goto(await host.launchAddress())
     const start = await page.evaluate(() => (window as unknown as { started: Promise<{ ms: number; files: string[] }> }).started)
     times.push(start.ms)
@@ -116,14 +117,4 @@ async function beliefRows(browser: Browser, host: RunningLoopback): Promise<Row[
       note: `p50 ${ms(median(acks))}; key press to the answer of the loopback host over the real services`,
     },
   ]
-}
-
-/** A new session that stands at the writing of an empty manifesto. */
-async function emptyManifesto(page: Page): Promise<void> {
-  if (page.url().includes('/session/')) await page.getByRole('button', { name: 'Back to all sessions' }).click()
-  await page.getByRole('button', { name: 'Manifesto in two hours', exact: true }).click()
-  await page.getByRole('button', { name: 'Make the session' }).click()
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: 'Write and gather' }).click()
-  await page.getByRole('textbox', { name: 'New belief' }).waitFor()
 }

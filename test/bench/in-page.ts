@@ -1,10 +1,13 @@
 /** What the bench runs inside the page. Each function is sent as text, so each holds everything it needs. Times are milliseconds. */
 
-/** Put in before the page's own scripts: `window.started` says when the library could take its first input, and what had been loaded by then. */
-export function watchStart(): void {
+/**
+ * Put in before the page's own scripts: `window.started` says when the first screen could take its first input, and what had been loaded by
+ * then. `selector` and `text` ('' for any) tell what it takes the input with.
+ */
+export function watchStart({ selector, text }: { readonly selector: string; readonly text: string }): void {
   const started = new Promise((found) => {
     const look = () => {
-      const ready = [...document.querySelectorAll('button')].some((button) => button.textContent === 'New session' && !button.disabled)
+      const ready = [...document.querySelectorAll(selector)].some((element) => text === '' || element.textContent === text)
       if (!ready) return requestAnimationFrame(look)
       const seen = performance.now()
       // One turn later the browser has drawn it and would take a press.

@@ -1,6 +1,8 @@
 /** The parts of the bench in turn, and the table they fill. */
 import { activityRows } from './activities.ts'
 import { appRows } from './app.ts'
+import { boardAdding, boardDragging, boardLong, boardStart } from './boards.ts'
+import { editRows } from './edits.ts'
 import { loop, machineRows, noiseRow } from './machine.ts'
 import { type Row, timed } from './measure.ts'
 import { writerRows } from './writers.ts'
@@ -9,21 +11,31 @@ const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>>
   writers: writerRows,
   activities: activityRows,
   app: appRows,
+  edits: editRows,
+  'boards-start': boardStart,
+  'boards-adding': boardAdding,
+  'boards-dragging': boardDragging,
+  'boards-long': boardLong,
 }
 
-/** Answers the exit code. */
+/** `boards` means all parts of the boards. Answers the exit code. */
 export async function main(root: string, wanted: readonly string[]): Promise<number> {
-  const unknown = wanted.filter((name) => parts[name] === undefined)
+  const unknown = wanted.filter((name) => !Object.keys(parts).some((part) => isMeant(part, name)))
   if (unknown.length > 0) {
     console.error(`There is no part “${unknown.join(', ')}”. There are: ${Object.keys(parts).join(', ')}.`)
     return 2
   }
   print('Machine', [...machineRows(), noiseRow(await noise(), 'before')])
   for (const [name, rowsOf] of Object.entries(parts)) {
-    if (wanted.length === 0 || wanted.includes(name)) print(name.charAt(0).toUpperCase() + name.slice(1), await rowsOf(root))
+    if (wanted.length === 0 || wanted.some((one) => isMeant(name, one)))
+      print(name.charAt(0).toUpperCase() + name.slice(1), await rowsOf(root))
   }
   print('Machine', [noiseRow(await noise(), 'after')])
   return 0
+}
+
+function isMeant(part: string, word: string): boolean {
+  return part === word || part.startsWith(`${word}-`)
 }
 
 async function noise(): Promise<number[]> {

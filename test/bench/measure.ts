@@ -52,3 +52,8 @@ export const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
 export function spread(times: Times): string {
   return `${ms(Math.min(...times))} – ${ms(Math.max(...times))}`
 }
+
+/** A row that holds a measured ratio against its goal. */
+export function against(what: string, share: number, most: number, note = ''): Row {
+  return { what, value: `${share.toFixed(2)}×`, goal: `≤ ${most}×`, isMet: share <= most, note }
+}

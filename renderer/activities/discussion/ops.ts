@@ -1,4 +1,5 @@
 /** What can be done to a discussion: operations on a draft. Ids are passed in; an operation that finds nothing to do does nothing. */
+import { foundIn } from '../../lib/plain'
 import { rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
 import { mergeItems, unmergeItem, wholeOf } from '../../session/merge'
 import { categories, clusterSchema, type Discussion, type Note, noteSchema } from './schema'
@@ -110,5 +111,5 @@ export function removeCluster(draft: Discussion, given: { readonly id: string })
 }
 
 function noteOf(draft: Discussion, id: string): Note | null {
-  return draft.notes.find((note) => note.id === id) ?? null
+  return foundIn(draft.notes, id) ?? null
 }

@@ -1,4 +1,5 @@
 /** Operations on what belongs to a goal beside its place: wording, owner, measures with readings, areas, pairs that pull apart, hands for a link. */
+import { foundIn } from '../../lib/plain'
 import { rankAtEnd } from '../../lib/rank'
 import { type Measure, measureSchema, type Reading, readingSchema } from '../../session/measures'
 import { type Area, areaSchema, type Conflict, defaultAreas, type Goal, type GoalLadder, type ParentLink } from './schema'
@@ -9,7 +10,7 @@ type GoalFields = Pick<
 >
 
 export function setGoal(draft: GoalLadder, given: { id: string; fields: Partial<GoalFields> }): void {
-  const goal = draft.goals.find((one) => one.id === given.id)
+  const goal = foundIn(draft.goals, given.id)
   if (goal !== undefined) Object.assign(goal, given.fields)
 }
 

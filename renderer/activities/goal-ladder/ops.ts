@@ -1,4 +1,5 @@
 /** Operations on the ladder: functions on a draft, with ids passed in. Each leaves a graph without circles. */
+import { foundIn } from '../../lib/plain'
 import { rankAtEnd, rankBefore, rankBetween } from '../../lib/rank'
 import { ladderOf, neighbourLevel, refusalOf } from './graph'
 import type { PastedGoal } from './paste'
@@ -153,7 +154,7 @@ function keepOnePrimary(goal: Goal): void {
 }
 
 function find(draft: GoalLadder, goalId: string): Goal {
-  const goal = draft.goals.find((candidate) => candidate.id === goalId)
+  const goal = foundIn(draft.goals, goalId)
   if (goal === undefined) throw new Error(`There is no goal ${goalId}.`)
   return goal
 }

@@ -1,4 +1,5 @@
 /** What can be done to a manifesto: operations on a draft. Ids, instants and dates are passed in; an operation that finds nothing to do does nothing. */
+import { foundIn, plainly } from '../../lib/plain'
 import { ordered, rankAtEnd, rankBefore, ranksAtEnd } from '../../lib/rank'
 import { mergeItems, unmergeItem, wholeOf } from '../../session/merge'
 import { type Belief, beliefSchema, categories, type Manifesto, promptSchema, themeSchema } from './schema'
@@ -224,11 +225,11 @@ export function setAuthorsShown(draft: Manifesto, given: { readonly isShown: boo
 }
 
 function beliefOf(draft: Manifesto, id: string): Belief | null {
-  return draft.beliefs.find((belief) => belief.id === id) ?? null
+  return foundIn(draft.beliefs, id) ?? null
 }
 
 function rankAfter(beliefs: readonly Belief[], movedId: string, targetId: string): string {
-  const others = ordered(beliefs.filter((belief) => belief.id !== movedId))
+  const others = ordered(plainly(beliefs).filter((belief) => belief.id !== movedId))
   const next = others[others.findIndex((belief) => belief.id === targetId) + 1]
   return rankBefore(beliefs, movedId, next?.id ?? null)
 }

@@ -1,4 +1,5 @@
 /** What can be done to segments and to the canvas as a whole. Operations on a draft: ids are passed in; one that finds nothing to do does nothing. */
+import { foundIn } from '../../lib/plain'
 import { rankAtEnd } from '../../lib/rank'
 import { assignChanged, moveIn, removeFrom } from '../../session/ops/collection'
 import { addSegment } from './paste'
@@ -120,7 +121,7 @@ export function showSegment(draft: StakeholderCanvas, { id }: { readonly id: str
 }
 
 export function segmentOf(draft: StakeholderCanvas, id: string): Segment | null {
-  return draft.segments.find((segment) => segment.id === id) ?? null
+  return foundIn(draft.segments, id) ?? null
 }
 
 function withinScale(value: number | null): number | null {

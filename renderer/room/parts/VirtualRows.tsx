@@ -1,5 +1,5 @@
 /** A list that stays quick however long it is: below a hundred rows a plain list, from there on only the rows in sight are in the page. */
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import styles from './VirtualRows.module.css'
 
@@ -10,7 +10,7 @@ interface Props<Item extends { readonly id: string }> {
   readonly items: readonly Item[]
   readonly children: (item: Item, index: number) => ReactNode
   readonly label: string
-  /** Height of a usual row in pixels; real heights are measured. */
+  /** Height of a usual row in pixels, taken until the browser has said how high a row really is. */
   readonly estimate: number
   /** Brought into sight when it changes, and kept in the page while it is scrolled away, so that focus is not lost. */
   readonly revealId?: string | null
@@ -56,6 +56,7 @@ function Scrolling<Item extends { readonly id: string }>({
     overscan: 6,
     gap,
     useFlushSync: false,
+    measureElement: sizeOf,
     rangeExtractor: (range: Range) => {
       const inSight = defaultRangeExtractor(range)
       return kept < 0 || inSight.includes(kept) ? inSight : [...inSight, kept].sort((first, second) => first - second)
@@ -64,14 +65,17 @@ function Scrolling<Item extends { readonly id: string }>({
   useFocusedRow(scroller, focusId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another row to reveal scrolls, never an edit in the list
   useEffect(() => {
-    if (kept >= 0) rows.scrollToIndex(kept, { align: 'auto' })
+    if (kept >= 0 && !isWellInSight(rows, kept)) rows.scrollToIndex(kept, { align: 'auto' })
   }, [revealId])
 
+  const shown = rows.getVirtualItems()
+  // The row that is kept for its focus may lie far from the others; these follow each other without a gap.
+  const run = shown.filter((row) => row.index !== kept || isBeside(shown, row.index))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section ref={scroller} className={styles.scroller} aria-label={`${label}, ${items.length} in all`} tabIndex={0}>
-      <ul className={styles.canvas} style={{ blockSize: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
+      <ul className={styles.canvas} style={{ blockSize: rows.getTotalSize(), paddingBlockStart: run[0]?.start ?? 0, gap }}>
+        {shown.map((row) => {
           const item = items[row.index]
           return item === undefined ? null : (
             <li
@@ -79,10 +83,9 @@ function Scrolling<Item extends { readonly id: string }>({
               ref={rows.measureElement}
               data-index={row.index}
               data-row={item.id}
-              className={styles.row}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
-              style={{ transform: `translateY(${row.start}px)` }}
+              {...(run.includes(row) ? {} : { className: styles.apart ?? '', style: { insetBlockStart: row.start } })}
             >
               {children(item, row.index)}
             </li>
@@ -91,6 +94,25 @@ function Scrolling<Item extends { readonly id: string }>({
       </ul>
     </section>
   )
+}
+
+/** What the browser reports of a row after its layout; until then what is assumed. To ask for it here would force a layout at every keystroke. */
+function sizeOf(element: Element, entry: ResizeObserverEntry | undefined, rows: Virtualizer<HTMLDivElement, Element>): number {
+  const seen = entry?.borderBoxSize[0]?.blockSize
+  if (seen !== undefined) return Math.round(seen)
+  const index = rows.indexFromElement(element)
+  return rows.measurementsCache[index]?.size ?? rows.options.estimateSize(index)
+}
+
+function isBeside(shown: readonly { readonly index: number }[], index: number): boolean {
+  return shown.length === 1 || shown.some((row) => Math.abs(row.index - index) === 1)
+}
+
+/** Neither the first nor the last row in sight, which may be cut. The first of all counts when nothing is scrolled. */
+function isWellInSight(rows: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const { range, scrollOffset } = rows
+  if (range === null || index >= range.endIndex) return false
+  return index > range.startIndex || (index === 0 && scrollOffset === 0)
 }
 
 /** How many frames a row may take to come into the page. */

@@ -1,4 +1,5 @@
 /** What operations do to any collection: find, add in rank order, edit, remove, move. They write to drafts and know no clock and no ids. */
+import { foundIn, plainly } from '../../lib/plain'
 import { compareRanked, type Ranked, rankAtEnd, rankBefore } from '../../lib/rank'
 
 /** What may be changed of an item: everything but its identity and its place. */
@@ -7,7 +8,7 @@ export type Patch<Item extends Ranked> = Partial<Omit<Item, 'id' | 'rank'>>
 export type Fresh<Item extends Ranked> = Omit<Item, 'rank'>
 
 export function found<Item extends { readonly id: string }>(collection: readonly Item[], id: string): Item | null {
-  return collection.find((item) => item.id === id) ?? null
+  return foundIn(collection, id) ?? null
 }
 
 /** Adds an item before another one (null: at the end). An id that is there already is left alone. */
@@ -16,7 +17,7 @@ export function addTo<Item extends Ranked>(collection: Item[], item: Fresh<Item>
   const rank = beforeId === null ? rankAtEnd(collection) : rankBefore(collection, item.id, beforeId)
   // Leaving out `rank` and putting it back is the same type; the compiler cannot see that through a type parameter.
   const ranked = { ...item, rank } as unknown as Item
-  const index = collection.findIndex((other) => compareRanked(other, ranked) > 0)
+  const index = plainly(collection).findIndex((other) => compareRanked(other, ranked) > 0)
   collection.splice(index < 0 ? collection.length : index, 0, ranked)
 }
 
@@ -34,7 +35,7 @@ export function assignChanged<Target extends object>(target: Target, patch: Part
 }
 
 export function removeFrom(collection: { readonly id: string }[], id: string): void {
-  const index = collection.findIndex((item) => item.id === id)
+  const index = plainly(collection).findIndex((item) => item.id === id)
   if (index >= 0) collection.splice(index, 1)
 }
 

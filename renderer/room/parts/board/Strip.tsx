@@ -1,5 +1,6 @@
 /** The unsorted notes below the columns; while writing, all of them. Few lie beside each other, many in rows of three of which only those in sight exist. */
 import { useDroppable } from '@dnd-kit/core'
+import { useMemo } from 'react'
 import { VirtualRows } from '../VirtualRows'
 import type { BoardAct, BoardNote } from './board'
 import styles from './board.module.css'
@@ -18,8 +19,9 @@ const perRow = 3
 export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props) {
   const drop = useDroppable({ id: 'strip', data: { groupId: null }, disabled: lane.isReadOnly || isWholeList })
   const label = isWholeList ? `All ${lane.words.notes}` : 'Unsorted'
+  const isVirtual = lane.isVirtual && notes.length > perRow * 4
+  const rows = useMemo(() => (isVirtual ? rowsOf(notes, isWholeList) : []), [isVirtual, notes, isWholeList])
   if (isWholeList && notes.length === 0) return null
-  const currentRow = notes.findIndex((note) => note.id === lane.current)
   return (
     <section
       ref={drop.setNodeRef}
@@ -41,13 +43,13 @@ export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props)
         hasNoGroup ? null : (
           <p className={styles.allSorted}>Every {lane.words.note} has its place.</p>
         )
-      ) : lane.isVirtual && notes.length > perRow * 4 ? (
+      ) : isVirtual ? (
         <VirtualRows
-          items={rowsOf(notes)}
+          items={rows}
           label={label}
           estimate={72}
           isVirtual
-          revealId={currentRow < 0 ? null : (notes[currentRow - (currentRow % perRow)]?.id ?? null)}
+          revealId={rows.find((row) => row.notes.some((note) => note.id === lane.current))?.id ?? null}
         >
           {(row) => (
             <div className={styles.row}>
@@ -70,11 +72,21 @@ export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props)
   )
 }
 
-function rowsOf(notes: readonly BoardNote[]): { readonly id: string; readonly notes: readonly BoardNote[] }[] {
-  const rows: { id: string; notes: readonly BoardNote[] }[] = []
-  for (let index = 0; index < notes.length; index += perRow) {
-    const row = notes.slice(index, index + perRow)
-    rows.push({ id: row[0]?.id ?? '', notes: row })
+interface Row {
+  readonly id: string
+  readonly notes: readonly BoardNote[]
+}
+
+/**
+ * Rows that keep their notes when one is added: counted from the first note, or, where the newest comes first, from the last one, so that
+ * only the top row grows and nobody's eyes lose their line.
+ */
+function rowsOf(notes: readonly BoardNote[], isNewestFirst: boolean): readonly Row[] {
+  const rows: Row[] = []
+  let end = isNewestFirst ? notes.length % perRow || perRow : perRow
+  for (let start = 0; start < notes.length; start = end, end += perRow) {
+    const row = notes.slice(start, end)
+    rows.push({ id: (isNewestFirst ? row.at(-1) : row[0])?.id ?? '', notes: row })
   }
   return rows
 }
