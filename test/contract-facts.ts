@@ -27,7 +27,7 @@ export function factsAround(definition: AnyActivity, data: object, votes: VoteSt
     languages: ['en-GB'],
     participants: people,
     presentIds: people.map((person) => person.id),
-    quorum: null,
+    quorum: '',
     departments: ['Customer service', 'IT', 'Marketing', 'Sales'],
     rounds: votes === 'none' ? [] : roundsOn(definition, data, votes),
     decisions: [],

@@ -2,7 +2,7 @@
  * What an activity may know of the session around it, read-only: people, dates, votes, and the index of items and links.
  * Private parts of the situation are left out on purpose.
  */
-import { presentIds, type Quorum, quorumOf } from './here'
+import { presentIds, quorumOf, quorumWarning } from './here'
 import type { LinkIndex } from './links'
 import type { Action, Decision, Participant, SessionDocument, VoteRound } from './schema'
 
@@ -18,8 +18,8 @@ export interface SessionFacts {
   readonly participants: readonly Participant[]
   /** Ids of those who are here now, deputies standing in under the id of the person they stand in for. */
   readonly presentIds: readonly string[]
-  /** Who is here of those who decide, and how many must be. null where nobody asks. */
-  readonly quorum: Pick<Quorum, 'decidingHere' | 'needed' | 'isQuorate'> | null
+  /** Why the group may wait before it decides, as `quorumWarning` says it; '' when enough are here. */
+  readonly quorum: string
   /** Departments of the participants, each once, in the order of the list. */
   readonly departments: readonly string[]
   /** Vote rounds of this activity, oldest first. */
@@ -43,7 +43,7 @@ export function factsFor(document: SessionDocument, activityId: string, links: L
     languages: document.languages,
     participants: document.participants,
     presentIds: presentIds(document),
-    quorum: quorumOf(document),
+    quorum: quorumWarning(quorumOf(document)),
     departments: [...new Set(document.participants.map((person) => person.department).filter((department) => department !== ''))],
     rounds: document.votes.filter((round) => round.activityId === activityId),
     decisions: document.decisions,

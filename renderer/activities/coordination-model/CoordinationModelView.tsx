@@ -1,6 +1,7 @@
 /** The facilitator's screen of the selector: one part for each step. The frame around it has the title and the steps. */
 import type { ActivityViewProps } from '../contract'
 import { CompareStep } from './CompareStep'
+import { ConsentStep } from './ConsentStep'
 import { CriteriaStep } from './CriteriaStep'
 import { DecideStep } from './DecideStep'
 import { PathStep } from './PathStep'
@@ -21,6 +22,8 @@ export default function CoordinationModelView(props: ActivityViewProps<Coordinat
       return <CompareStep {...props} />
     case 'decide':
       return <DecideStep {...props} />
+    case 'consent':
+      return <ConsentStep {...props} />
     case 'path':
       return <PathStep {...props} />
     default:

@@ -10,7 +10,7 @@ import { missingPeople, shownScored, spreadSentence, talkEntries, wayName } from
 import { keptCriteria, lastLockedRound } from './result'
 import type { CoordinationModel } from './schema'
 import { figure, hangsOn, lowerFirst, mindChangers, notYetSentences, robustnessSentences, verdictTitle } from './sentences'
-import { wallDecision, wallPath } from './wall-decision'
+import { wallConsent, wallDecision, wallPath } from './wall-decision'
 
 export interface WallWay {
   readonly id: string
@@ -95,6 +95,8 @@ export function projectCoordination(data: CoordinationModel, facts: SessionFacts
       return { parts: comparison(data, facts) }
     case 'decide':
       return { parts: wallDecision(data) }
+    case 'consent':
+      return { parts: wallConsent(data, facts) }
     case 'path':
       return { parts: wallPath(data) }
     default:

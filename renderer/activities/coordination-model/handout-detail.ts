@@ -1,6 +1,7 @@
 /** Everything the decision rests on, for those who want to check it: weights, means, spread, shares, fits with their sources, conditions, path. */
 import type { Block, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { recordBlocks } from '../../room/parts/vote-record'
 import type { DeckFacts } from '../contract'
 import { conditionsOf } from './conditions'
 import { answersNote, shownScored, spreadSentence, wayName } from './reading'
@@ -9,6 +10,7 @@ import type { CoordinationModel } from './schema'
 import { figure, hangsOn, mindChangers, plus, signed } from './sentences'
 import { compromiseBonus, formulaInWords, nameOf } from './slide'
 import { shareNotes } from './slides-result'
+import { decisionRecords } from './votes'
 
 export function coordinationDetail(data: CoordinationModel, facts: DeckFacts): Block[] {
   return [
@@ -16,6 +18,7 @@ export function coordinationDetail(data: CoordinationModel, facts: DeckFacts): B
     ...resultBlocks(data, facts),
     ...fitBlocks(data),
     ...conditionBlocks(data),
+    ...recordBlocks(decisionRecords(data, facts), 'Choice'),
     ...pathBlocks(data, facts),
     ...struckBlocks(data),
   ]

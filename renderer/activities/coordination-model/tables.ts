@@ -1,15 +1,23 @@
 /** Plain tables for CSV. Answers by person are in the facilitator's edition only; everybody else gets the counts. */
 import type { DataTable } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { recordCsv } from '../../room/parts/vote-record'
 import type { DeckFacts } from '../contract'
 import { placingLabel, shownScored } from './reading'
 import { groupValues, keptCriteria, lastLockedRound, spreadIn } from './result'
 import type { CoordinationModel } from './schema'
 import { nameOf } from './slide'
+import { decisionRecords } from './votes'
 
 export function coordinationModelTables(data: CoordinationModel, facts: DeckFacts): DataTable[] {
   if (data.criteria.length === 0) return []
-  return [weights(data), ...answers(data, facts), ...scores(data, facts), ...conditions(data, facts)]
+  return [
+    weights(data),
+    ...answers(data, facts),
+    ...scores(data, facts),
+    ...conditions(data, facts),
+    ...recordCsv(decisionRecords(data, facts), 'Choice'),
+  ]
 }
 
 function weights(data: CoordinationModel): DataTable {

@@ -58,6 +58,15 @@ export const coordinationModelSteps = [
     wall: 'Good enough until we look again?',
   },
   {
+    id: 'consent',
+    name: 'Consent',
+    form: 'round',
+    minutes: 6,
+    prompt:
+      'Agree first how much support is needed. Then hands for each level, or one voice each. Who objects says how it would do harm; write it down with its answer.',
+    wall: 'Good enough for now, safe enough to try?',
+  },
+  {
     id: 'path',
     name: 'Path',
     form: 'whole',

@@ -1,10 +1,14 @@
 /** The decision and the path on the wall. Owners stay off it: the room looks at what has to be true, not at a person. */
 import { ordered } from '../../lib/rank'
 import type { WallLine } from '../../room/parts/wall'
+import { wallVote } from '../../room/parts/wall-votes'
 import { plainDate } from '../../room/parts/words'
+import type { SessionFacts } from '../../session/facts'
+import { noMerges } from '../../session/merge'
 import type { WallPart } from './audience'
 import { chosenModel } from './reading'
 import type { CoordinationModel } from './schema'
+import { decisionItems, decisionMethods } from './votes'
 
 export function wallDecision(data: CoordinationModel): WallPart[] {
   const chosen = chosenModel(data)
@@ -30,6 +34,15 @@ export function wallDecision(data: CoordinationModel): WallPart[] {
         ]),
     ...(rows.length === 0 ? [] : [{ kind: 'work' as const, rows }]),
   ]
+}
+
+/** The choice that is asked about; what the hands said only after the reveal. */
+export function wallConsent(data: CoordinationModel, facts: SessionFacts): WallPart[] {
+  const [asked] = decisionItems(data)
+  if (asked === undefined) return []
+  const { lead, entries } = wallVote(facts, decisionMethods, [asked.id], noMerges)
+  const lines = entries.map((entry) => ({ ...line(asked.id, asked.text, entry.small), dots: entry.dots }))
+  return [{ kind: 'lines', title: lead === '' ? 'Good enough for now, safe enough to try?' : lead, isLabelled: false, lines }]
 }
 
 export function wallPath(data: CoordinationModel): WallPart[] {

@@ -26,7 +26,7 @@ function facts(rounds: readonly VoteRound[] = []): SessionFacts {
     languages: ['en-GB'],
     participants: [],
     presentIds: [],
-    quorum: null,
+    quorum: '',
     departments: [],
     rounds,
     decisions: [],

@@ -6,6 +6,7 @@ import { MeasuresStep } from './MeasuresStep'
 import { ReadAloudStep } from './ReadAloudStep'
 import type { GoalLadder } from './schema'
 import { useDesk } from './useDesk'
+import { VoteStep } from './VoteStep'
 
 export default function GoalLadderView(props: ActivityViewProps<GoalLadder>) {
   const desk = useDesk(props)
@@ -16,6 +17,8 @@ export default function GoalLadderView(props: ActivityViewProps<GoalLadder>) {
       return <ReadAloudStep desk={desk} />
     case 'measures':
       return <MeasuresStep desk={desk} />
+    case 'vote':
+      return <VoteStep {...props} />
     case 'conflicts':
       return <ConflictsStep desk={desk} />
     default:

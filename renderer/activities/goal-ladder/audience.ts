@@ -2,12 +2,16 @@
  * What the room sees of a ladder, by step. The projection has no field for the private nudge about audiences, and it holds texts that anybody in the
  * room may read: goals, owners, measures, reasons, questions.
  */
+
 import { pagesOfColumns, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { wallVote } from '../../room/parts/wall-votes'
 import type { SessionFacts } from '../../session/facts'
 import { measureLine } from '../../session/measures'
+import { noMerges } from '../../session/merge'
 import { type Ladder, linkSentence, outlineOf } from './graph'
 import { areaOf, byArea, categoryOf, handsOn, linksInOrder, looseGoals, ownerOf, pairsOf, standingLadder, visionOf } from './reading'
 import type { Goal, GoalLadder } from './schema'
+import { goalMethods, goalRound, votableGoals } from './votes'
 
 export type GoalLadderProjection =
   | { readonly form: 'questions'; readonly questions: readonly string[] }
@@ -28,6 +32,8 @@ export function projectGoalLadder(data: GoalLadder, facts: SessionFacts, step: s
       return sentenceNow(data, ladder)
     case 'measures':
       return { form: 'lines', lead: '', lines: measureLines(data, facts, ladder) }
+    case 'vote':
+      return votes(data, facts)
     case 'conflicts':
       return { form: 'lines', lead: '', lines: clashLines(data, ladder) }
     default:
@@ -108,6 +114,19 @@ function measureLines(data: GoalLadder, facts: SessionFacts, ladder: Ladder): Wa
     const measures = goal.measures.map(measureLine).join('; ') || 'What number would convince a doubter?'
     return { ...lineOf(data, goal), small: `${owner} · ${measures}` }
   })
+}
+
+/** Of a vote nothing comes here before the reveal but the lines with their codes. */
+function votes(data: GoalLadder, facts: SessionFacts): GoalLadderProjection {
+  const round = goalRound(facts)
+  const onBallot = votableGoals(data).filter((goal) => round === null || round.itemIds.includes(goal.id))
+  const goals = new Map(onBallot.map((goal) => [goal.id, goal]))
+  const { lead, entries } = wallVote(facts, goalMethods, [...goals.keys()], noMerges)
+  const lines = entries.flatMap(({ id, ...said }) => {
+    const goal = goals.get(id)
+    return goal === undefined ? [] : [{ ...lineOf(data, goal), ...said }]
+  })
+  return { form: 'lines', lead, lines }
 }
 
 function clashLines(data: GoalLadder, ladder: Ladder): WallLine[] {

@@ -1,12 +1,14 @@
 /** The ladder on paper: the whole of it as a numbered list with owner, measure, horizon and confidence, then reasons, readings and what pulls apart. */
 import type { Block, HandoutPart, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { recordBlocks, voteRecords } from '../../room/parts/vote-record'
 import { plainDate } from '../../room/parts/words'
 import { figureOf } from '../../session/measures'
 import type { DeckFacts } from '../contract'
 import { areaOf, byArea, categoryOf, linksInOrder, outlineNumbers, pairsOf, standingLadder, visionOf } from './reading'
 import { confidenceWords, handsWords, horizonWords, measuresOf, ownerFor, returnWords, sentenceOf } from './record'
 import type { GoalLadder } from './schema'
+import { votedLines } from './votes'
 
 export function goalLadderHandout(data: GoalLadder, facts: DeckFacts): HandoutPart[] {
   const ladder = standingLadder(data)
@@ -22,6 +24,7 @@ export function goalLadderHandout(data: GoalLadder, facts: DeckFacts): HandoutPa
     ...returnBlocks(data),
     ...readingBlocks(data),
     ...conflictBlocks(data),
+    ...recordBlocks(voteRecords(facts, votedLines(data), 'goal'), 'Goal'),
     ...listOf(
       'Areas without a goal',
       byArea(data, ladder.goals).flatMap((group) => (group.goals.length === 0 ? [group.name] : [])),

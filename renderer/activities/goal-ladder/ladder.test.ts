@@ -198,7 +198,7 @@ function facts(): SessionFacts {
     languages: ['en-GB'],
     participants: [],
     presentIds: [],
-    quorum: null,
+    quorum: '',
     departments: [],
     rounds: [],
     decisions: [],

@@ -1,6 +1,7 @@
 /** The slides of a ladder. Titles say what was found; the speaker notes hold every goal with its owner and measure and every link with its reason. */
 import type { Block, Slide } from '../../deck/model'
 import { shortQuote } from '../../lib/short-quote'
+import { recordNotes, recordTable, voteRecords } from '../../room/parts/vote-record'
 import { listed, quoted } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { outlineOf, primaryParent } from './graph'
@@ -9,15 +10,28 @@ import { areasSlide, conflictsSlide, outcomesSlide, ownersSlide } from './overvi
 import { linksInOrder, looseGoals, outlineNumbers, standingLadder, visionOf } from './reading'
 import { counted, goalNote, handsWords, sentenceOf } from './record'
 import type { Goal, GoalLadder } from './schema'
+import { votedLines } from './votes'
 
 /** So many goals stand on one diagram; more are shown as the upper rungs first, then branch by branch. */
 const mostOnOneDiagram = 9
 /** Boxes that stand beside each other below one goal. */
 const mostBeside = 6
+const mostVotedOnSlide = 10
 
 /** No slide rather than an empty one: nothing written, nothing shown. */
 export function goalLadderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
-  return [ladderSlides, outcomesSlide, areasSlide, ownersSlide, conflictsSlide].flatMap((make) => make(data, facts))
+  return [ladderSlides, outcomesSlide, areasSlide, ownersSlide, conflictsSlide, voteSlides].flatMap((make) => make(data, facts))
+}
+
+function voteSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
+  return voteRecords(facts, votedLines(data), 'goal').map((record) => ({
+    id: `${facts.activityId}/votes-${record.method}`,
+    form: 'content',
+    title: record.title,
+    topic: facts.activityTitle || 'Goal ladder',
+    blocks: [recordTable(record, 'Goal', mostVotedOnSlide)],
+    notes: recordNotes(record),
+  }))
 }
 
 function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {

@@ -1,11 +1,13 @@
 /** The ladder as plain tables: goals, links, measures, readings and pairs that pull apart, with ids so that they can be joined again. */
 import type { DataTable } from '../../deck/model'
+import { recordCsv, voteRecords } from '../../room/parts/vote-record'
 import { thenWhatWords } from '../../session/measures'
 import type { DeckFacts } from '../contract'
 import { ladderOf } from './graph'
 import { areaOf, linksInOrder, outlineNumbers, pairsOf } from './reading'
 import { ownerFor } from './record'
 import { type GoalLadder, levelNames } from './schema'
+import { votedLines } from './votes'
 
 export function goalLadderTables(data: GoalLadder, facts: DeckFacts): DataTable[] {
   const ladder = ladderOf(data.goals)
@@ -86,6 +88,7 @@ export function goalLadderTables(data: GoalLadder, facts: DeckFacts): DataTable[
         conflict.resolution,
       ]),
     },
+    ...recordCsv(voteRecords(facts, votedLines(data), 'goal'), 'Goal'),
   ]
   return tables.filter((table) => table.rows.length > 0)
 }

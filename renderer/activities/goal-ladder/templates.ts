@@ -49,6 +49,15 @@ export const goalLadderSteps = [
     prompt: 'Which two goals hinder each other? Which area has none? Decide which gives way, or name who will.',
     wall: 'Which two goals hinder each other? What has nobody thought of?',
   },
+  {
+    id: 'vote',
+    name: 'Vote',
+    form: 'whole',
+    minutes: 6,
+    prompt:
+      'Dots say which goals matter most; collect them in silence and reveal them together. Or ask for consent on the sentence at the top: good enough for now, safe enough to try?',
+    wall: 'Which of these matter most?',
+  },
 ] as const satisfies readonly [ActivityStep, ...ActivityStep[]]
 
 export const goalLadderStartingPoints: readonly [StartingPoint<GoalLadder>, ...StartingPoint<GoalLadder>[]] = [

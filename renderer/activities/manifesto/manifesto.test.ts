@@ -39,7 +39,7 @@ function facts(rounds: VoteRound[] = [], people = ['p1', 'p2']): SessionFacts {
       participantSchema.parse({ id, rank: `a${index}`, name: `Head of ${id}`, department: `Dept ${id}` }),
     ),
     presentIds: people,
-    quorum: null,
+    quorum: '',
     departments: [],
     rounds,
     decisions: [],

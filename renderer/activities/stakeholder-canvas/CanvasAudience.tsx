@@ -42,6 +42,13 @@ export default function CanvasAudience({ projection }: AudienceProps<CanvasProje
       return <Card {...projection} />
     case 'rows':
       return <WallLines lines={projection.lines} />
+    case 'votes':
+      return (
+        <>
+          <WallLead text={projection.lead} />
+          <WallLines lines={projection.lines} />
+        </>
+      )
     case 'places':
       return (
         <ul className={styles.places}>

@@ -6,6 +6,7 @@ import { MapStep } from './MapStep'
 import { NameStep } from './NameStep'
 import { PresencesStep } from './PresencesStep'
 import type { StakeholderCanvas } from './schema'
+import { VoteStep } from './VoteStep'
 import { WalkStep } from './WalkStep'
 
 export default function CanvasView(props: ActivityViewProps<StakeholderCanvas>) {
@@ -18,6 +19,8 @@ export default function CanvasView(props: ActivityViewProps<StakeholderCanvas>) 
       return <GridStep {...props} />
     case 'presences':
       return <PresencesStep {...props} />
+    case 'vote':
+      return <VoteStep {...props} />
     case 'walk':
       return <WalkStep {...props} />
     default:

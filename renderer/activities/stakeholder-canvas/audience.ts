@@ -4,14 +4,17 @@
  */
 import { ordered } from '../../lib/rank'
 import { pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { wallVote } from '../../room/parts/wall-votes'
 import type { SessionFacts } from '../../session/facts'
 import { measureLine } from '../../session/measures'
+import { noMerges } from '../../session/merge'
 import { noPresence, presenceIdsOf } from './cells'
 import { questions } from './questions'
 import { bySide, inOrder, isPlaced, needsOf, shownSegment, shownWalk, sideWords, walkedBy, walkTitle, waysOf } from './reading'
 import { coverageOf } from './rules'
 import { type Segment, type Side, type StakeholderCanvas, sides, type Walk } from './schema'
 import { stakeholderCanvasSteps } from './templates'
+import { segmentMethods, sideCategory } from './votes'
 
 export interface WallBox {
   readonly id: string
@@ -47,6 +50,7 @@ export type CanvasProjection =
       readonly boxes: readonly WallBox[]
     }
   | { readonly form: 'rows'; readonly lines: readonly WallLine[] }
+  | { readonly form: 'votes'; readonly lead: string; readonly lines: readonly WallLine[] }
   | { readonly form: 'places'; readonly places: readonly WallPlace[] }
   | {
       readonly form: 'point'
@@ -60,7 +64,7 @@ export type CanvasProjection =
     }
   | { readonly form: 'way'; readonly walk: string; readonly lines: readonly WallLine[] }
 
-export function projectStakeholderCanvas(data: StakeholderCanvas, _facts: SessionFacts, step: string): CanvasProjection {
+export function projectStakeholderCanvas(data: StakeholderCanvas, facts: SessionFacts, step: string): CanvasProjection {
   const wall = stakeholderCanvasSteps.find((one) => one.id === step)?.wall ?? ''
   if (inOrder(data).length === 0) return { form: 'question', text: wall || stakeholderCanvasSteps[0].wall }
   switch (step) {
@@ -74,6 +78,8 @@ export function projectStakeholderCanvas(data: StakeholderCanvas, _facts: Sessio
     }
     case 'grid':
       return { form: 'rows', lines: rowsOf(data) }
+    case 'vote':
+      return votesOf(data, facts)
     case 'presences':
       return data.presences.length === 0 ? { form: 'question', text: wall } : { form: 'places', places: placesOf(data) }
     case 'walk': {
@@ -96,6 +102,8 @@ export function stakeholderCanvasPages(projection: CanvasProjection, capacity: n
       return pagesOfColumns(projection.columns, capacity).map((columns) => ({ ...projection, columns }))
     case 'rows':
       return pagesOfLines(projection.lines, capacity).map((lines) => ({ ...projection, lines }))
+    case 'votes':
+      return pagesOfLines(projection.lines, capacity, projection.lead).map((lines) => ({ ...projection, lines }))
     case 'way':
       return pagesOfSingleLines(projection.lines, capacity).map((lines) => ({ ...projection, lines }))
     case 'places':
@@ -179,11 +187,22 @@ function rowsOf(data: StakeholderCanvas): WallLine[] {
     return {
       ...plain,
       id: segment.id,
-      category: segment.side === 'external' ? 1 : 2,
+      category: sideCategory(segment),
       text: segment.name,
       small: need === '' ? done : `${done} · ${need}`,
     }
   })
+}
+
+/** Of a vote nothing comes here before the reveal but the names with their codes. */
+function votesOf(data: StakeholderCanvas, facts: SessionFacts): CanvasProjection {
+  const segments = new Map(inOrder(data).map((segment) => [segment.id, segment]))
+  const { lead, entries } = wallVote(facts, segmentMethods, [...segments.keys()], noMerges)
+  const lines = entries.flatMap(({ id, ...said }) => {
+    const segment = segments.get(id)
+    return segment === undefined ? [] : [{ ...plain, id, text: segment.name, ...said, category: sideCategory(segment) }]
+  })
+  return { form: 'votes', lead, lines }
 }
 
 function placesOf(data: StakeholderCanvas): WallPlace[] {

@@ -1,6 +1,7 @@
 /** The canvas on paper: findings and open questions first, then every segment's card in full, the register, the ways between presences, the walks. */
 import type { Block, HandoutPart, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { recordBlocks } from '../../room/parts/vote-record'
 import { capitalised, countOf } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { questions } from './questions'
@@ -9,6 +10,7 @@ import { answerOf, maySeeScores, placesOf, scoresOf, wayOf } from './record'
 import { type Coverage, coverageOf, stakeholderCanvasLooseEnds } from './rules'
 import type { Segment, StakeholderCanvas } from './schema'
 import { overviewSentence } from './slides'
+import { segmentRecords } from './votes'
 
 export function stakeholderCanvasHandout(data: StakeholderCanvas, facts: DeckFacts): HandoutPart[] {
   if (data.segments.length + data.presences.length === 0) return []
@@ -20,6 +22,7 @@ export function stakeholderCanvasHandout(data: StakeholderCanvas, facts: DeckFac
     ...registerOf(data),
     ...waysBlock(data),
     ...ordered(data.walks).flatMap((walk) => walkBlocks(data, walk)),
+    ...recordBlocks(segmentRecords(data, facts), 'Segment'),
     ...setAside(data),
   ]
   return [{ id: `${facts.activityId}/canvas`, title, result: resultOf(data, segments, coverage), detail }]

@@ -1,5 +1,6 @@
 /** The slides of a canvas, in the order in which they are told. Titles say what was found; the speaker notes hold every answer. */
 import type { Block, Slide, TableCell } from '../../deck/model'
+import { recordNotes, recordTable } from '../../room/parts/vote-record'
 import { capitalised, countOf, inWords, listed, shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { questions } from './questions'
@@ -9,10 +10,12 @@ import { type Coverage, coverageOf, wellUnderstoodFrom } from './rules'
 import type { Segment, StakeholderCanvas } from './schema'
 import { cardSlides } from './slides-cards'
 import { mapSlides, presenceSlides, unservedSlides, walkSlides } from './slides-maps'
+import { segmentRecords } from './votes'
 import { verbFor } from './wording'
 
 /** Up to so many segments the overview draws bars; above, it is a table with all of them. */
 const mostBars = 9
+const mostVotedOnSlide = 10
 
 /** No slide rather than an empty one. */
 export function stakeholderCanvasSlides(data: StakeholderCanvas, facts: DeckFacts): Slide[] {
@@ -24,7 +27,19 @@ export function stakeholderCanvasSlides(data: StakeholderCanvas, facts: DeckFact
     ...presenceSlides(data, facts),
     ...unservedSlides(data, facts),
     ...walkSlides(data, facts),
+    ...voteSlides(data, facts),
   ]
+}
+
+function voteSlides(data: StakeholderCanvas, facts: DeckFacts): Slide[] {
+  return segmentRecords(data, facts).map((record) => ({
+    id: `${facts.activityId}/votes-${record.method}`,
+    form: 'content',
+    title: record.title,
+    topic: facts.activityTitle || 'Stakeholder canvas',
+    blocks: [recordTable(record, 'Segment', mostVotedOnSlide)],
+    notes: recordNotes(record),
+  }))
 }
 
 /** The finding in one sentence: "We serve eight groups; two are well understood". */

@@ -1,6 +1,7 @@
 /** The canvas as plain tables for CSV: segments with one column for each question, needs, presences, the ways between them, measures, walks. */
 import type { DataTable } from '../../deck/model'
 import { ordered } from '../../lib/rank'
+import { recordCsv } from '../../room/parts/vote-record'
 import { latestReading } from '../../session/measures'
 import type { DeckFacts } from '../contract'
 import { questions } from './questions'
@@ -8,9 +9,18 @@ import { inOrder, needsOf, quadrantOf, quadrantWords, servedBy, sideWords, walke
 import { answerOf, maySeeScores, placesOf } from './record'
 import { coverageOf } from './rules'
 import type { StakeholderCanvas } from './schema'
+import { segmentRecords } from './votes'
 
 export function stakeholderCanvasTables(data: StakeholderCanvas, facts: DeckFacts): DataTable[] {
-  const tables = [segmentTable(data, facts), needTable(data), presenceTable(data), wayTable(data), measureTable(data), walkTable(data)]
+  const tables = [
+    segmentTable(data, facts),
+    needTable(data),
+    presenceTable(data),
+    wayTable(data),
+    measureTable(data),
+    walkTable(data),
+    ...recordCsv(segmentRecords(data, facts), 'Segment'),
+  ]
   return tables.filter((table) => table.rows.length > 0)
 }
 

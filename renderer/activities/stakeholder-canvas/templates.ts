@@ -58,6 +58,14 @@ export const stakeholderCanvasSteps = [
       'Follow one need from first search to solved, one touchpoint after the other. Stop where the way breaks and ask what would mend it.',
     wall: 'Where does the way break?',
   },
+  {
+    id: 'vote',
+    name: 'Vote',
+    form: 'whole',
+    minutes: 6,
+    prompt: 'Whom do we serve first? Dots in silence, revealed together. Dots narrow, they do not decide: talk about who got none.',
+    wall: 'Whom do we serve first?',
+  },
 ] as const satisfies readonly [ActivityStep, ...ActivityStep[]]
 
 export const stakeholderCanvasStartingPoints: readonly [StartingPoint<StakeholderCanvas>, ...StartingPoint<StakeholderCanvas>[]] = [

@@ -4,7 +4,6 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { SessionFacts } from '../../../session/facts'
-import { quorumWarning } from '../../../session/here'
 import { type Merges, noMerges } from '../../../session/merge'
 import type { VoteMethod, VoteRound } from '../../../session/schema'
 import { levelsOf } from '../../../session/voting'
@@ -70,8 +69,7 @@ export function VoteStage(props: Props) {
     }
     if (act.do === 'freeze' && round !== null) onClosed?.(round)
   })
-  const warning = facts.quorum === null || round?.state === 'frozen' ? '' : quorumWarning(facts.quorum)
-  const quorum = warning === '' ? null : <p className={styles.quorum}>{warning}</p>
+  const quorum = facts.quorum === '' || round?.state === 'frozen' ? null : <p className={styles.quorum}>{facts.quorum}</p>
   const rounds = facts.rounds.filter((one) => one.activityId === facts.activityId && methods.includes(one.method))
   const earlier = <EarlierRounds rounds={rounds.filter((one) => one !== round)} items={items} merges={merges} />
   if (round === null || isPlanning) {

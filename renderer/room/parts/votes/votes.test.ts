@@ -91,7 +91,7 @@ describe('performing', () => {
     languages: [],
     participants: people,
     presentIds: ['p1', 'p3'],
-    quorum: null,
+    quorum: '',
     departments: [],
     rounds,
     decisions: [],
