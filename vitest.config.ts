@@ -49,6 +49,9 @@ export default defineConfig({
             '@dagrejs/dagre',
             'papaparse',
             'fflate',
+            'ics',
+            'pdfjs-dist',
+            'pdfjs-dist/build/pdf.worker.mjs',
           ],
         },
         test: {

@@ -5,6 +5,37 @@ import { create } from 'zustand'
 // The page's policy allows no generated code, and this is parsed before any document.
 z.config({ jitless: true })
 
+const slideId = z.string().max(200)
+/** The Share screen's memory of one session. */
+const sharedSchema = z.strictObject({
+  sessionId: z.string().max(64),
+  edition: z.enum(['facilitator', 'attendee', 'sponsor']).default('attendee'),
+  /** false: departments stand in for people's names. */
+  isNamed: z.boolean().default(true),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  /** null: as the session's brand says. */
+  theme: z.enum(['light', 'dark', 'print']).nullable().default(null),
+  /** Slides that were ticked out. */
+  excluded: z.array(slideId).max(1000).default([]),
+  /** Slides in the order wanted; [] while nobody moved one. */
+  order: z.array(slideId).max(1000).default([]),
+  /** The newest export of each kind, with prints of what it was made from: they tell whether it is still true. */
+  made: z
+    .array(
+      z.strictObject({
+        id: z.string().max(40),
+        name: z.string().max(200),
+        at: z.string().max(40),
+        content: z.string().max(40),
+        choice: z.string().max(40),
+      }),
+    )
+    .max(40)
+    .default([]),
+})
+export type SharedMemory = z.infer<typeof sharedSchema>
+export const firstShared = (sessionId: string): SharedMemory => sharedSchema.parse({ sessionId })
+
 export const preferencesSchema = z.strictObject({
   colours: z.enum(['system', 'light', 'dark']).default('system'),
   /** Keys chosen instead of the built-in ones, by command. */
@@ -26,8 +57,17 @@ export const preferencesSchema = z.strictObject({
     .default(['pptx', 'pdf']),
   /** The organisation typed last, offered for the next session. */
   lastOrganisation: z.string().max(200).default(''),
+  /** What was chosen and handed out on the Share screen, newest session first; it travels in no session file. */
+  share: z.array(sharedSchema).max(40).default([]),
   /** Hints that were closed and stay closed. */
   closedHints: z.array(z.string().max(60)).max(100).default([]),
+  /** Words that are right on this laptop though no dictionary has them. */
+  spellingWords: z.array(z.string().max(80)).max(2000).default([]),
+  /** Words that are right in one session, such as those of a client. */
+  spellingIgnored: z
+    .array(z.strictObject({ sessionId: z.string().max(64), words: z.array(z.string().max(80)).max(500) }))
+    .max(40)
+    .default([]),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
@@ -43,7 +83,10 @@ export const isSaved = {
   edition: true,
   formats: true,
   lastOrganisation: true,
+  share: true,
   closedHints: true,
+  spellingWords: true,
+  spellingIgnored: true,
 } as const satisfies Record<keyof Preferences, boolean>
 
 const defaults = preferencesSchema.parse({})

@@ -1,48 +1,53 @@
-/** Sharing: every slide as it will be, ticked in or out, and what to hand to whom. */
-import { useDeferredValue, useMemo } from 'react'
-import { deckOf } from '../../activities/assemble'
+/** Sharing: everything as it will be, slides ticked in or out and put in order, for whom and how, and what to hand to whom. */
+import { useDeferredValue, useMemo, useState } from 'react'
+import { wholeDeckOf } from '../../activities/assemble'
+import { publicationOf } from '../../activities/publication'
+import type { Look } from '../../deck/output'
 import { today } from '../../lib/clock'
 import type { SessionDocument } from '../../session/schema'
-import { choose, firstChoice, useShare } from './choices'
+import { useShared } from './choices'
 import { ExportPanel } from './ExportPanel'
-import { SlideGrid } from './SlideGrid'
+import { type KindId, kindsOf } from './kinds'
+import { Preview } from './Preview'
 import styles from './share.module.css'
+import { useCanPrint } from './useCanPrint'
 
 interface Props {
   readonly document: SessionDocument
 }
 
 export function ShareTab({ document }: Props) {
-  const choice = useShare((state) => state.choices[document.id]) ?? firstChoice
-  // Previews follow when there is time; ticks and buttons answer at once.
-  const shown = useDeferredValue(document)
-  const { edition, isNamed } = choice
+  const shared = useShared(document.id)
+  const [shownId, setShownId] = useState<KindId>('pptx')
+  const canPrint = useCanPrint()
   const day = today()
-  const deck = useMemo(() => deckOf(shown, { edition, isNamed, today: day }), [shown, edition, isNamed, day])
-  const excluded = new Set(choice.excluded)
-  const include = deck.slides.map((slide) => slide.id).filter((id) => !excluded.has(id))
-  const setExcluded = (ids: readonly string[]) => choose(document.id, { excluded: ids })
+  const { edition, isNamed, paper, order, excluded } = shared
+  const options = useMemo(() => ({ edition, isNamed, today: day, order, exclude: excluded }), [edition, isNamed, day, order, excluded])
+  // Previews follow when there is time; ticks and buttons answer at once.
+  const shownDocument = useDeferredValue(document)
+  const shownOptions = useDeferredValue(options)
+  const whole = useMemo(() => wholeDeckOf(shownDocument, shownOptions), [shownDocument, shownOptions])
+  const publication = useMemo(() => publicationOf(document, options), [document, options])
+  const { brand } = document
+  const theme = shared.theme ?? brand.theme
+  const look: Look = useMemo(() => ({ paper, theme, brand }), [paper, theme, brand])
+  const groups = useMemo(() => kindsOf(publication), [publication])
+  const kinds = groups.flatMap((group) => group.kinds)
+  const shown = kinds.find(({ id }) => id === shownId) ?? kinds.find(({ id }) => id === 'pptx')
+  const hasSlides = whole.slides.some((slide) => !excluded.includes(slide.id))
+  if (shown === undefined) throw new Error('The deck is always among what can be handed out.')
   return (
     <div className={styles.layout}>
-      <section className={styles.deck} aria-label="Slides">
-        <header className={styles.deckHead}>
-          <h2 className={styles.title}>What people take home</h2>
-          <p className={styles.count}>
-            {include.length === deck.slides.length ? `${deck.slides.length} slides` : `${include.length} of ${deck.slides.length} slides`}
-            {include.length === deck.slides.length ? null : (
-              <button type="button" className={styles.link} onClick={() => setExcluded([])}>
-                Take all in
-              </button>
-            )}
-          </p>
-        </header>
-        <SlideGrid
-          deck={deck}
-          excluded={excluded}
-          onToggle={(id, isIn) => setExcluded(isIn ? choice.excluded.filter((other) => other !== id) : [...choice.excluded, id])}
-        />
-      </section>
-      <ExportPanel document={document} choice={choice} include={include} today={day} />
+      <Preview kind={shown} order={{ document, publication, look }} deck={whole} shared={shared} canPrint={canPrint} />
+      <ExportPanel
+        order={{ document, publication, look }}
+        shared={shared}
+        groups={groups}
+        shownId={shown.id}
+        onShow={setShownId}
+        canPrint={canPrint}
+        hasSlides={hasSlides}
+      />
     </div>
   )
 }

@@ -1,65 +1,95 @@
-/** The slides in the deck's order, laid out as the writers will have them; a slide that needs several pages shows them all under one tick. */
+/**
+ * The slides in their order, laid out as the writers will have them; a slide that needs several pages shows them all under one tick.
+ * They are moved by dragging, by Alt and the arrow keys, or by the two buttons beside each.
+ */
+import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { moved } from '../../activities/arrange'
+import { leftOutSlideId } from '../../activities/assemble'
 import { layoutDeck } from '../../deck/layout'
 import type { Deck } from '../../deck/model'
-import { SlidePreview } from '../../deck/paper/SlidePreview'
+import { type Look, themesOf } from '../../deck/output'
+import type { SharedMemory } from '../../store/preferences'
+import { announce } from '../../ui/announce'
+import { choose } from './choices'
+import { FurtherPart, SlideCard } from './SlideCard'
 import styles from './share.module.css'
 
 interface Props {
   readonly deck: Deck
-  readonly excluded: ReadonlySet<string>
-  readonly onToggle: (slideId: string, isIn: boolean) => void
+  readonly look: Look
+  readonly shared: SharedMemory
+  readonly sessionId: string
 }
 
 /** CSS pixels. */
 const narrowest = 300
 const gap = 18
 
-export function SlideGrid({ deck, excluded, onToggle }: Props) {
-  const placed = useMemo(() => layoutDeck(deck), [deck])
+export function SlideGrid({ deck, look, shared, sessionId }: Props) {
+  const placed = useMemo(() => layoutDeck(deck, themesOf(look).screen), [deck, look])
   const { box, width } = useSlideWidth()
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
+  const excluded = new Set(shared.excluded)
+  const ids = deck.slides.map((slide) => slide.id)
+  const movable = ids.filter((id) => id !== leftOutSlideId)
+  const toggle = (id: string, isIn: boolean) =>
+    choose(sessionId, { excluded: isIn ? shared.excluded.filter((other) => other !== id) : [...shared.excluded, id] })
+  const put = (id: string, beforeId: string | null) => {
+    const order = moved(movable, id, beforeId)
+    choose(sessionId, { order: [...order] })
+    announce(
+      `${deck.slides.find((slide) => slide.id === id)?.title ?? 'The slide'} is now slide ${order.indexOf(id) + 1} of ${ids.length}.`,
+    )
+  }
+  const step = (id: string, by: -1 | 1) => {
+    const at = movable.indexOf(id)
+    const target = at + by
+    if (at < 0 || target < 0 || target >= movable.length) return
+    put(id, (by < 0 ? movable[target] : movable[target + 1]) ?? null)
+  }
+  const end = ({ active, over }: DragEndEvent) => {
+    const [from, to] = [movable.indexOf(String(active.id)), over === null ? -1 : movable.indexOf(String(over.id))]
+    if (from < 0 || to < 0 || from === to) return
+    put(String(active.id), (to > from ? movable[to + 1] : movable[to]) ?? null)
+  }
   return (
     <div ref={box} className={styles.measured}>
       {width === 0 ? null : (
-        <ul className={styles.slides} style={{ gridTemplateColumns: `repeat(auto-fill, ${width}px)` }}>
-          {placed.slides.map((slide, index) => {
-            const source = sourceOf(slide.id, deck)
-            const isIn = !excluded.has(source)
-            return (
-              <li key={slide.id} className={styles.slide} data-out={!isIn || undefined}>
-                <div className={styles.paper}>
-                  <SlidePreview slide={slide} width={width} />
-                </div>
-                {source === slide.id ? (
-                  <label className={styles.tick}>
-                    <input
-                      type="checkbox"
-                      className={styles.check}
-                      checked={isIn}
-                      onChange={(event) => onToggle(source, event.target.checked)}
-                    />
-                    <span className={styles.tickText}>
-                      <span className={styles.number}>{index + 1}</span> {slide.title}
-                    </span>
-                  </label>
-                ) : (
-                  <p className={styles.tick}>
-                    <span className={styles.number}>{index + 1}</span> goes with the slide before
-                  </p>
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={end}>
+          <SortableContext items={movable} strategy={rectSortingStrategy}>
+            <ol className={styles.slides} style={{ gridTemplateColumns: `repeat(auto-fill, ${width}px)` }}>
+              {placed.slides.map((slide, index) => {
+                const source = sourceOf(slide.id, deck)
+                const common = { slide, theme: placed.theme, width, number: index + 1, isIn: !excluded.has(source) }
+                if (source !== slide.id) return <FurtherPart key={slide.id} {...common} />
+                const at = movable.indexOf(source)
+                return (
+                  <SlideCard
+                    key={slide.id}
+                    {...common}
+                    isFixed={source === leftOutSlideId}
+                    isFirst={at === 0}
+                    isLast={at === movable.length - 1}
+                    onToggle={(isIn) => toggle(source, isIn)}
+                    onStep={(by) => step(source, by)}
+                  />
+                )
+              })}
+            </ol>
+          </SortableContext>
+        </DndContext>
       )}
     </div>
   )
 }
 
-/** Further parts of a slide are called `<id>/2`, `<id>/3` … */
+/** Further parts of a slide are called `<id>/2`, `<id>/3` …, and what follows a cover `<id>/content`. */
 function sourceOf(placedId: string, deck: Deck): string {
   if (deck.slides.some((slide) => slide.id === placedId)) return placedId
-  return placedId.replace(/\/\d+$/, '')
+  const parent = placedId.replace(/\/[^/]+$/, '')
+  return parent === placedId ? placedId : sourceOf(parent, deck)
 }
 
 /** As many columns as fit, filling the width. */

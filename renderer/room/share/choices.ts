@@ -1,51 +1,64 @@
-/** What was chosen and handed out on the Share tab, per session, as long as the window is open: not part of the document. */
-import { create } from 'zustand'
-import type { Edition } from '../../deck/model'
-import type { Paper } from '../../deck/paper/handout-css'
+/** What was chosen and handed out on the Share screen, per session. Kept with the preferences: it outlives the window and travels in no file. */
 import type { SessionDocument } from '../../session/schema'
+import { changePreferences, firstShared, type SharedMemory, usePreferences } from '../../store/preferences'
+import { contentPrint, printOf } from './content-print'
 
-export interface ShareChoice {
-  readonly edition: Extract<Edition, 'facilitator' | 'attendee'>
-  /** false: departments stand in for people's names. */
-  readonly isNamed: boolean
-  readonly paper: Paper
-  /** Ids of slides that were ticked out. */
-  readonly excluded: readonly string[]
+export type ShareChoice = Omit<SharedMemory, 'sessionId' | 'made'>
+export type MadeExport = SharedMemory['made'][number]
+
+/** Sessions remembered at most, and characters they may take together: preferences are small. */
+const most = 40
+const mostCharacters = 120_000
+
+const blank = firstShared('none')
+
+/** Without an own memory, the edition of attendees; the paper as it was chosen last anywhere. */
+export function useShared(sessionId: string): SharedMemory {
+  const found = usePreferences((state) => state.share.find((one) => one.sessionId === sessionId))
+  const paper = usePreferences((state) => state.paper)
+  return found ?? { ...blank, sessionId, paper }
 }
-
-export const firstChoice: ShareChoice = { edition: 'attendee', isNamed: true, paper: 'a4', excluded: [] }
-
-/** One export that was made: what it was made from tells whether it is still true. */
-export interface HandedOut {
-  readonly formatId: string
-  readonly names: readonly string[]
-  readonly document: SessionDocument
-  readonly choice: ShareChoice
-}
-
-interface ShareState {
-  readonly choices: Readonly<Record<string, ShareChoice>>
-  readonly handedOut: Readonly<Record<string, readonly HandedOut[]>>
-}
-
-export const useShare = create<ShareState>()(() => ({ choices: {}, handedOut: {} }))
 
 export function choose(sessionId: string, patch: Partial<ShareChoice>): void {
-  useShare.setState(({ choices }) => ({ choices: { ...choices, [sessionId]: { ...(choices[sessionId] ?? firstChoice), ...patch } } }))
+  remember(sessionId, (before) => ({ ...before, ...patch }))
+  if (patch.paper !== undefined && patch.paper !== usePreferences.getState().paper) changePreferences({ paper: patch.paper })
 }
 
-/** Remembers the newest export of each format. */
-export function rememberExport(sessionId: string, made: HandedOut): void {
-  useShare.setState(({ handedOut }) => {
-    const others = (handedOut[sessionId] ?? []).filter((one) => one.formatId !== made.formatId)
-    return { handedOut: { ...handedOut, [sessionId]: [...others, made] } }
+/** Remembers the newest export of each kind. `at` is an ISO instant. */
+export function rememberExport(document: SessionDocument, made: { readonly id: string; readonly name: string; readonly at: string }): void {
+  remember(document.id, (before) => {
+    const { id, name, at } = made
+    const entry: MadeExport = { id, name: name.slice(0, 200), at, content: contentPrint(document), choice: choicePrint(before) }
+    return { ...before, made: [...before.made.filter((one) => one.id !== id), entry].slice(-most) }
   })
 }
 
-/** Where the room is and the running timer are in no export: they change all the time and make none of them old. */
-const notExported: ReadonlySet<string> = new Set(['place', 'timer', '$schema'] satisfies (keyof SessionDocument)[])
+/** Whether an export no longer shows what the session holds. */
+export function isStale(made: MadeExport, now: SessionDocument): boolean {
+  return made.content !== contentPrint(now)
+}
 
-/** Whether an export no longer shows what the session holds. Unchanged fields keep their reference, so this costs nothing. */
-export function isStale(made: HandedOut, now: SessionDocument): boolean {
-  return (Object.keys(now) as (keyof SessionDocument)[]).some((key) => !notExported.has(key) && made.document[key] !== now[key])
+/** Whether it was made with other choices than these. */
+export function isOtherChoice(made: MadeExport, now: ShareChoice): boolean {
+  return made.choice !== choicePrint(now)
+}
+
+function choicePrint({ edition, isNamed, paper, theme, excluded, order }: ShareChoice): string {
+  return printOf([edition, isNamed, paper, theme, excluded, order])
+}
+
+function remember(sessionId: string, change: (before: SharedMemory) => SharedMemory): void {
+  const { share, paper } = usePreferences.getState()
+  const before = share.find((one) => one.sessionId === sessionId) ?? { ...blank, sessionId, paper }
+  const all = [change(before), ...share.filter((one) => one.sessionId !== sessionId)].slice(0, most)
+  changePreferences({ share: within(all) })
+}
+
+/** The newest as far as there is room, the first in any case. */
+function within(all: readonly SharedMemory[]): SharedMemory[] {
+  let characters = 0
+  return all.filter((one, index) => {
+    characters += JSON.stringify(one).length
+    return index === 0 || characters <= mostCharacters
+  })
 }
