@@ -27,6 +27,7 @@ export const commandTable = [
   { id: 'file.new', words: 'New session', key: 'N', where: 'Library', menu: 'File' },
   { id: 'session.undo', words: 'Undo', key: 'Mod+Z', where: 'Session', menu: 'Edit' },
   { id: 'session.redo', words: 'Redo', key: 'Mod+Shift+Z', where: 'Session', menu: 'Edit' },
+  { id: 'session.spelling', words: 'Check the spelling of the session', key: 'Mod+F7', where: 'Session', menu: 'Edit' },
   { id: 'run.next-step', words: 'Next step', key: 'Alt+ArrowRight', where: 'Session', menu: 'Run' },
   { id: 'run.previous-step', words: 'Previous step', key: 'Alt+ArrowLeft', where: 'Session', menu: 'Run' },
   { id: 'run.next-slot', words: 'Next part of the agenda', key: 'Alt+ArrowDown', where: 'Session', menu: 'Run' },
@@ -50,6 +51,8 @@ export const commandTable = [
   { id: 'run.here', words: 'Who is here', key: 'Shift+W', where: 'Session', menu: 'Run' },
   { id: 'run.hide', words: 'Hide entries from the wall, or reveal them', key: 'Shift+H', where: 'Session', menu: 'Room' },
   { id: 'wall.mirror', words: 'Show the room this window, or work in it again', key: 'Mod+Shift+F', where: 'Session', menu: 'Room' },
+  { id: 'run.ask', words: 'Ask the room the next question, or take it off the audience view', key: 'Q', where: 'Session', menu: 'Room' },
+  { id: 'run.later', words: 'Put the question that is asked off, or the next one', key: 'Shift+Q', where: 'Session', menu: 'Room' },
   { id: 'wall.freeze', words: 'Freeze the audience view, or follow again', key: 'F', where: 'Session', menu: 'Room' },
   { id: 'wall.blank', words: 'Blank the audience view, or show it again', key: 'B', where: 'Session', menu: 'Room' },
   { id: 'wall.pin', words: 'Pin the audience view where it is, or follow again', key: 'Shift+P', where: 'Session', menu: 'Room' },
@@ -59,6 +62,12 @@ export const commandTable = [
 
 /** Keys that a view handles itself, where it has the focus. They are in no menu: without the focus there is nothing they could work on. */
 export const viewKeyTable = [
+  {
+    id: 'spelling.suggest',
+    words: 'Suggest another spelling for the word at the cursor, or the next misspelt one',
+    key: 'F7',
+    where: 'Writing',
+  },
   { id: 'board.walk', words: 'Next note; the other arrows likewise', key: 'ArrowDown', where: 'On a note' },
   { id: 'board.move', words: 'Move the note; the other arrows likewise', key: 'Alt+ArrowDown', where: 'On a note' },
   { id: 'board.select', words: 'Select the note, or no longer', key: ' ', where: 'On a note' },

@@ -1,6 +1,8 @@
 /** Writing and laddering: the box through which goals get in, the questions up and down, and four views of the same ladder. */
 import { lazy, Suspense, useState } from 'react'
 import { CaptureBox } from '../../room/parts/CaptureBox'
+import { focusCapture } from '../../room/parts/capture-target'
+import { PastePreview, previewFrom } from '../../room/parts/PastePreview'
 import { countOf } from '../../room/parts/words'
 import { EmptyState } from '../../ui/EmptyState'
 import { type Ask, AskBar } from './AskBar'
@@ -9,7 +11,7 @@ import { GoalDetails } from './GoalDetails'
 import { GroupsView } from './GroupsView'
 import { Outline } from './Outline'
 import { addGoal, addPasted } from './ops'
-import { goalsFromText } from './paste'
+import { goalsFromText, type PastedGoal } from './paste'
 import { standingGoals } from './reading'
 import styles from './steps.module.css'
 import { useChosen } from './useChosen'
@@ -34,6 +36,7 @@ export function ClimbStep({ desk, start }: Props) {
   const { data, tools, change, isReadOnly, selected, surface } = desk
   const [layout, setLayout] = useState<Layout>(start)
   const [ask, setAsk] = useState<Ask | null>(null)
+  const [pasted, setPasted] = useState<readonly PastedGoal[] | null>(null)
   const chosen = useChosen(desk)
   const add = (texts: readonly string[]) => {
     change(texts.length === 1 ? 'Add goal' : `Add ${texts.length} goals`, (draft) => {
@@ -47,8 +50,16 @@ export function ClimbStep({ desk, start }: Props) {
     if (goals.length < 2) return
     event.preventDefault()
     event.stopPropagation()
+    if (goals.length < previewFrom) takeIn(goals)
+    else setPasted(goals)
+  }
+  const takeIn = (goals: readonly PastedGoal[]) => {
     change(`Paste ${goals.length} goals`, (draft) => void addPasted(draft, { goals, parentId: null, newId: tools.newId }))
     tools.announce(`${countOf(goals.length, 'goal')} pasted.`)
+  }
+  const closePreview = () => {
+    setPasted(null)
+    focusCapture()
   }
   const begin = (how: Ask) => {
     if (isReadOnly) return
@@ -75,6 +86,16 @@ export function ClimbStep({ desk, start }: Props) {
         <div onPasteCapture={onPasteCapture}>
           <CaptureBox label="New goal" placeholder="A goal, then Enter. An indented list, pasted, becomes a ladder." onAdd={add} />
         </div>
+      )}
+      {pasted === null ? null : (
+        <PastePreview
+          texts={pasted.map((goal) => goal.text)}
+          onAdd={() => {
+            takeIn(pasted)
+            closePreview()
+          }}
+          onCancel={closePreview}
+        />
       )}
       <div className={styles.bar}>
         <fieldset className={styles.switch}>

@@ -1,8 +1,10 @@
 /** The needs of one segment, the most pressing first: each with how it is best served, where, or that it is best served without an online presence. */
 
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { itemMark } from '../../lib/item-mark'
+import { useCaptureTarget } from '../../room/parts/capture-target'
+import { PastePreview, previewFrom } from '../../room/parts/PastePreview'
 import { hasSeveralLines, linesFrom } from '../../room/parts/pasted-lines'
 import { shortened } from '../../room/parts/words'
 import type { ActivityViewProps } from '../contract'
@@ -162,32 +164,61 @@ interface NewProps {
   readonly onAdd: (texts: readonly string[]) => void
 }
 
-/** A line at the end of a list: Enter adds and stays, a pasted list adds many. */
+/**
+ * A line at the end of a list: Enter adds and stays, a pasted list adds many, a long one is looked at first. Rounds, lists of tables and files
+ * add through it as through every box.
+ */
 export function NewLine({ label, placeholder, onAdd }: NewProps) {
   const [text, setText] = useState('')
+  const [pasted, setPasted] = useState<readonly string[] | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useCaptureTarget(label, onAdd)
+  const closePreview = () => {
+    setPasted(null)
+    field.current?.focus()
+  }
+  const add = (texts: readonly string[]) => {
+    onAdd(texts)
+    setText('')
+  }
   return (
-    <input
-      className={styles.newLine}
-      data-field={`${label.replace('New ', '')} new`}
-      aria-label={label}
-      placeholder={placeholder}
-      value={text}
-      maxLength={4000}
-      autoComplete="off"
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        if (text.trim() !== '') onAdd([text.trim()])
-        setText('')
-      }}
-      onPaste={(event) => {
-        const pasted = event.clipboardData.getData('text/plain')
-        if (!hasSeveralLines(pasted)) return
-        event.preventDefault()
-        onAdd(linesFrom(text + pasted))
-        setText('')
-      }}
-    />
+    <>
+      <input
+        ref={field}
+        className={styles.newLine}
+        data-capture=""
+        data-field={`${label.replace('New ', '')} new`}
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        maxLength={4000}
+        autoComplete="off"
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          if (text.trim() !== '') onAdd([text.trim()])
+          setText('')
+        }}
+        onPaste={(event) => {
+          const clip = event.clipboardData.getData('text/plain')
+          if (!hasSeveralLines(clip)) return
+          event.preventDefault()
+          const lines = linesFrom(text + clip)
+          if (lines.length < previewFrom) add(lines)
+          else setPasted(lines)
+        }}
+      />
+      {pasted === null ? null : (
+        <PastePreview
+          texts={pasted}
+          onAdd={() => {
+            add(pasted)
+            closePreview()
+          }}
+          onCancel={closePreview}
+        />
+      )}
+    </>
   )
 }
