@@ -6,6 +6,7 @@ import { partsOf, stepsDown } from './flow.ts'
 import { penOf } from './items.ts'
 import { groundOf, placedLogo } from './logo.ts'
 import { measuredIn } from './measure.ts'
+import { mirrored } from './mirror.ts'
 import type { PlacedDeck, PlacedSlide } from './placed.ts'
 import { coverSlide, type DeckFrame, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
 import { contentBottom, contentWidth, margin, steps } from './type.ts'
@@ -19,15 +20,19 @@ export * from './placed.ts'
  */
 export function layoutDeck(deck: Deck, theme: Theme = defaultTheme): PlacedDeck {
   const direction = directionOfLanguage(deck.language)
-  const slides = measuredIn(theme.fonts, () => {
-    const made: PlacedSlide[] = []
-    const frame = { deck, theme, direction, downOf: sharedSizes(deck) }
-    for (const slide of deck.slides) {
-      const parts = placed(frame, slide, made.length + 1)
-      made.push(...(slide.section === undefined ? parts : parts.map((part) => ({ ...part, section: cleanLine(slide.section ?? '') }))))
-    }
-    return made
-  })
+  const slides = measuredIn(
+    theme.fonts,
+    () => {
+      const made: PlacedSlide[] = []
+      const frame = { deck, theme, direction, downOf: sharedSizes(deck) }
+      for (const slide of deck.slides) {
+        const parts = placed(frame, slide, made.length + 1)
+        made.push(...(slide.section === undefined ? parts : parts.map((part) => ({ ...part, section: cleanLine(slide.section ?? '') }))))
+      }
+      return direction === 'rtl' ? made.map((slide) => ({ ...slide, items: slide.items.map(mirrored) })) : made
+    },
+    direction,
+  )
   return {
     title: cleanLine(deck.title),
     organisation: cleanLine(deck.organisation),

@@ -8,7 +8,8 @@ import { cleanLine } from '../text.ts'
 import { someBlocks } from './fixtures/arbitrary.ts'
 import { faultsOf, flat, textsOf, wordsIn } from './fixtures/check.ts'
 import { aDeck, aSlide, emptyDeck, goldenDeck, hostileDeck, stuffedDeck } from './fixtures/golden.ts'
-import { colourRoles, layoutDeck, palettes } from './index.ts'
+import { colourRoles, layoutDeck, page, palettes } from './index.ts'
+import { margin } from './type.ts'
 
 test.each([
   ['golden', goldenDeck],
@@ -212,6 +213,54 @@ test('a title longer than any slide is told in full beneath its beginning', () =
   const { slides } = layoutDeck(aDeck([aSlide(title, [])]))
   expect(slides[0]?.title).toMatch(/ …$/)
   expect(slides.map(textsOf).join(' ')).toContain(cleanLine(title))
+})
+
+test('a deck in Arabic begins on the right: titles, columns, tables and footers; charts keep their figures in order', () => {
+  const blocks: Block[] = [
+    {
+      kind: 'columns',
+      columns: [
+        { heading: 'أولا', blocks: [{ kind: 'paragraph', text: 'النص الأول' }] },
+        { heading: 'ثانيا', blocks: [{ kind: 'paragraph', text: 'النص الثاني' }] },
+      ],
+    },
+    { kind: 'table', columns: [{ header: 'من' }, { header: 'ماذا' }], rows: [['رئيس', 'يكتب']] },
+  ]
+  const [slide] = layoutDeck({ ...aDeck([aSlide('عنوان الشريحة', blocks)]), language: 'ar' }).slides
+  if (slide === undefined) throw new Error('no slide')
+  expect(faultsOf(slide)).toEqual([])
+  const text = (words: string) => {
+    const found = slide.items.find((item) => item.kind === 'text' && item.name.startsWith(words))
+    if (found?.kind !== 'text') throw new Error(words)
+    return found.frame
+  }
+  const title = text('عنوان')
+  expect(title.x + title.width).toBeCloseTo(page.width - margin.right)
+  expect(text('أولا').x).toBeGreaterThan(text('ثانيا').x)
+  const number = slide.items.find((item) => item.kind === 'text' && item.purpose === 'slideNumber')
+  expect(number?.kind === 'text' ? number.frame.x : null).toBeCloseTo(margin.left)
+  expect(slide.items.flatMap((item) => (item.kind === 'table' ? [item.direction] : []))).toEqual(['rtl'])
+})
+
+test('names stand beside the points of a map where there is room, and in a numbered list where not', () => {
+  const map = (count: number): Block => ({
+    kind: 'matrix',
+    xLabel: 'Interest',
+    yLabel: 'Power',
+    quadrants: ['a', 'b', 'c', 'd'],
+    points: Array.from({ length: count }, (_, index) => ({
+      id: `${index}`,
+      label: `Group ${index}`,
+      x: 1 + (index % 5),
+      y: 1 + (Math.floor(index / 5) % 5),
+    })),
+    altText: 'Map',
+  })
+  const few = layoutDeck(aDeck([aSlide('Few', [map(9)])])).slides
+  const many = layoutDeck(aDeck([aSlide('Many', [map(40)])])).slides
+  expect([...few, ...many].flatMap(faultsOf)).toEqual([])
+  const named = (slides: typeof few) => slides.flatMap((slide) => flat(slide.items)).filter((item) => item.id.startsWith('name')).length
+  expect([named(few), named(many)]).toEqual([9, 0])
 })
 
 test('the same deck gets the same places', () => {

@@ -64,14 +64,27 @@ function advanceOf(text: string, table: Advances): number {
 /** Which face stands behind each voice: a brand may set titles in the sans or texts in the serif. */
 let faceOf: Readonly<Record<FontRole, FontRole>> = { serif: 'serif', sans: 'sans' }
 
-/** Runs a layout with a theme's fonts. Measuring is everywhere and fonts change once per deck: they are set around the whole, not handed through. */
-export function measuredIn<Made>(fonts: { readonly heading: FontRole; readonly body: FontRole }, layout: () => Made): Made {
-  const before = faceOf
+let pageDirection: 'ltr' | 'rtl' = 'ltr'
+
+/** Whether a text begins on the far side of its room: one that runs against the page. Pages from the right are turned over at the very end. */
+export function beginsAtEnd(direction: 'ltr' | 'rtl'): boolean {
+  return direction !== pageDirection
+}
+
+/** Runs a layout with a theme's fonts and its deck's direction. Measuring is everywhere and fonts change once per deck: they are set around the whole, not handed through. */
+export function measuredIn<Made>(
+  fonts: { readonly heading: FontRole; readonly body: FontRole },
+  layout: () => Made,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Made {
+  const before = { faceOf, pageDirection }
+  pageDirection = direction
   faceOf = { serif: fonts.heading, sans: fonts.body }
   try {
     return layout()
   } finally {
-    faceOf = before
+    faceOf = before.faceOf
+    pageDirection = before.pageDirection
   }
 }
 

@@ -155,6 +155,8 @@ export interface PlacedTable {
   readonly rows: readonly PlacedRow[]
   readonly rowLine: Edge
   readonly headerLine: Edge
+  /** `rtl`: the first column stands on the right. */
+  readonly direction: 'ltr' | 'rtl'
   readonly altText: string
 }
 

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts'
 import type { Pen } from './items.ts'
 import { lineItem, penOf, textItem } from './items.ts'
 import { groundOf, logoRoom, numberWidth, placedLogo } from './logo.ts'
-import { balancedWidth, lineCount, widthOf } from './measure.ts'
+import { balancedWidth, beginsAtEnd, lineCount, widthOf } from './measure.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
 import type { ColourRole, PlacedItem, PlacedSlide, PlacedText } from './placed.ts'
 import { page } from './placed.ts'
@@ -73,7 +73,7 @@ export function titleOf(slide: Slide, part: number, parts: number): string {
 /** A title as it stands on a content slide, and where content starts beneath it. */
 export function titleItem(title: string, pen: Pen): { readonly item: PlacedText; readonly bottom: number } {
   const { style, width, height } = fitted(title, 'ink', contentWidth, titleSteps)
-  const x = directionOf(title) === 'rtl' ? page.width - margin.right - width : margin.left
+  const x = beginsAtEnd(directionOf(title)) ? page.width - margin.right - width : margin.left
   const item = textItem(pen.id('title'), { x, y: margin.top, width, height }, paragraphsOf(title, style), { purpose: 'title' })
   return { item, bottom: Math.max(contentTop, margin.top + height + 0.38) }
 }
@@ -145,8 +145,8 @@ export function coverSlide({ deck, theme, direction }: DeckFrame, slide: Slide):
   const foot = [cleanLine(slide.topic), cleanLine(deck.footer || theme.footer)]
     .filter((text) => text !== '' && text !== organisation)
     .join('  ·  ')
-  const titleX = directionOf(title) === 'rtl' ? page.width - margin.right - titleWidth : margin.left
-  const coverLineX = directionOf(title) === 'rtl' ? page.width - margin.right - lineLength : margin.left
+  const titleX = beginsAtEnd(directionOf(title)) ? page.width - margin.right - titleWidth : margin.left
+  const coverLineX = beginsAtEnd(directionOf(title)) ? page.width - margin.right - lineLength : margin.left
   return {
     id: slide.id,
     form: 'cover',
@@ -197,8 +197,8 @@ export function sectionSlide(frame: DeckFrame, slide: Slide, number: number): Pl
   const subtitle = paragraphsOf(cleanLine(slide.subtitle ?? ''), { ...sans(20, 'ink2'), lineHeight: 1.35 })
   const subtitleHeight = subtitle.length === 0 ? 0 : heightOf(subtitle, width)
   const top = Math.max(1.2, (page.height - height - subtitleHeight - 0.3) / 2 - 0.2)
-  const titleX = directionOf(title) === 'rtl' ? page.width - margin.right - titleWidth : margin.left
-  const lineX = directionOf(title) === 'rtl' ? page.width - margin.right - lineLength : margin.left
+  const titleX = beginsAtEnd(directionOf(title)) ? page.width - margin.right - titleWidth : margin.left
+  const lineX = beginsAtEnd(directionOf(title)) ? page.width - margin.right - lineLength : margin.left
   return {
     id: slide.id,
     form: 'section',

@@ -40,7 +40,8 @@ export function tableElement(table: PlacedTable): PaperElement {
   const rows = (isHeader: boolean) => table.rows.filter((row) => row.isHeader === isHeader).map((row) => rowElement(table, row))
   const groups = [element('thead', {}, rows(true)), element('tbody', {}, rows(false))].filter((group) => group.children.length > 0)
   // Columns stand as the layout placed them, in every script; the paragraphs inside have their own direction.
-  const label: Readonly<Record<string, string>> = table.altText === '' ? { dir: 'ltr' } : { dir: 'ltr', 'aria-label': table.altText }
+  const dir = table.direction
+  const label: Readonly<Record<string, string>> = table.altText === '' ? { dir } : { dir, 'aria-label': table.altText }
   return element('table', { attributes: label, style }, [element('colgroup', {}, columns), ...groups])
 }
 

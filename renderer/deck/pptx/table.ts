@@ -1,4 +1,4 @@
-/** Native tables with a marked header row. Cells run from left to right in every language: PowerPoint repairs tables that do not. */
+/** Native tables with a marked header row. PowerPoint repairs tables that run from right to left: in those decks the columns are written in reverse. */
 import type { PlacedCell, PlacedRow, PlacedTable } from '../layout/index.ts'
 import { fill, line } from './colour.ts'
 import { anchorOf, paragraphsXml } from './text-body.ts'
@@ -22,12 +22,13 @@ function wholeShares(lengths: readonly number[]): readonly number[] {
 }
 
 export function tableFrame(item: PlacedTable, identity: string, language: string): string {
-  const widths = wholeShares(item.columnWidths)
+  const isFromRight = item.direction === 'rtl'
+  const widths = wholeShares(isFromRight ? item.columnWidths.toReversed() : item.columnWidths)
   const heights = wholeShares(item.rows.map((row) => row.height))
   const rowXml = (row: PlacedRow, index: number) => {
     const below = line(row.isHeader ? item.headerLine : item.rowLine, '', 'a:lnB')
     const height = heights[index] ?? 1
-    return `<a:tr h="${height}">${row.cells.map((cell) => cellXml(cell, below, language)).join('')}</a:tr>`
+    return `<a:tr h="${height}">${(isFromRight ? row.cells.toReversed() : row.cells).map((cell) => cellXml(cell, below, language)).join('')}</a:tr>`
   }
   const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0)
   const place = `<p:xfrm><a:off x="${emu(item.frame.x)}" y="${emu(item.frame.y)}"/><a:ext cx="${total(widths)}" cy="${total(heights)}"/></p:xfrm>`

@@ -9,6 +9,7 @@ import { heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Frame, Paragraph, PlacedGroup, PlacedText, Point } from '../placed.ts'
 import { tintOf } from '../tints.ts'
 import { sans } from '../type.ts'
+import { type LabelledPoint, labelledPoints, share, smallDot } from './matrix-labels.ts'
 
 type MatrixBlock = BlockOf<'matrix'>
 
@@ -24,6 +25,11 @@ export function layMatrix(block: MatrixBlock, room: Room, { step, isFresh }: Ben
   const axis = Math.max(...[block.xLabel, block.yLabel].map((text) => heightOf(axisParagraphs(text, ''), 3.4)), axisHeight) + 0.06
   if (room.height < 3.2 && !isFresh) return null
   if (axis > room.height / 4 || block.quadrants.some((text) => cleanLine(text).length > 90)) return asList(block)
+  const frame = { x: 0, y: 0, width: room.width, height }
+  const labelled = labelledPoints(block, plotOf(frame, axis, 0), sans(Math.min(14, Math.max(12, step.card - 3))))
+  if (labelled !== null) {
+    return { height, rest: null, place: (origin, pen) => [drawn(block, { ...frame, ...origin }, axis, step.card, pen, labelled)] }
+  }
   const numbered = block.points.map((point, index) => ({ point, paragraphs: legendEntry(point.label, index + 1, step.card) }))
   const count = Math.min(
     most,
@@ -65,9 +71,22 @@ function legendCount(entries: readonly (readonly Paragraph[])[], height: number)
   return entries.length
 }
 
-function drawn(block: MatrixBlock, frame: Frame, axis: number, size: number, pen: Pen): PlacedGroup {
+/** The map itself between its two axis labels; `aside` is what a legend takes of the width. */
+function plotOf(frame: Frame, axis: number, aside: number): Frame {
+  return { x: frame.x, y: frame.y + axis, width: frame.width - aside, height: frame.height - 2 * axis }
+}
+
+/** `labelled`: where names stand beside their points, measured from the frame's corner; without it they stand in a legend. */
+function drawn(
+  block: MatrixBlock,
+  frame: Frame,
+  axis: number,
+  size: number,
+  pen: Pen,
+  labelled: readonly LabelledPoint[] | null = null,
+): PlacedGroup {
   const id = pen.id('diagram')
-  const plot: Frame = { x: frame.x, y: frame.y + axis, width: frame.width - legendWidth - legendGap, height: frame.height - 2 * axis }
+  const plot = plotOf(frame, axis, labelled === null ? legendWidth + legendGap : 0)
   const half = { width: plot.width / 2, height: plot.height / 2 }
   const panels = block.quadrants.map((text, index) =>
     textItem(
@@ -98,23 +117,26 @@ function drawn(block: MatrixBlock, frame: Frame, axis: number, size: number, pen
   const places = spread(
     block.points.map((point) => ({ x: plot.x + share(point.x) * plot.width, y: plot.y + (1 - share(point.y)) * plot.height })),
     plot,
-    panels.map(labelFrame),
+    panels.map(quadrantLabel),
   )
-  const dots = block.points.map((point, index) => {
-    const at = places[index] ?? { x: plot.x, y: plot.y }
-    return textItem(
-      pen.id('point'),
-      { x: at.x - dot / 2, y: at.y - dot / 2, width: dot, height: dot },
-      paragraphsOf(String(index + 1), { ...sans(12, 'accentInk', 'bold'), lineHeight: 1 }, { align: 'centre' }),
-      {
-        name: point.label,
-        shape: 'ellipse',
-        fill: point.category === undefined ? 'accent' : tintOf(point.category).edge,
-        anchor: 'middle',
-      },
-    )
-  })
-  const names = block.points.flatMap((point, index) => legendEntry(point.label, index + 1, size))
+  const dots =
+    labelled !== null
+      ? labelled.flatMap((one) => besidePoint(one, frame, pen))
+      : block.points.map((point, index) => {
+          const at = places[index] ?? { x: plot.x, y: plot.y }
+          return textItem(
+            pen.id('point'),
+            { x: at.x - dot / 2, y: at.y - dot / 2, width: dot, height: dot },
+            paragraphsOf(String(index + 1), { ...sans(12, 'accentInk', 'bold'), lineHeight: 1 }, { align: 'centre' }),
+            {
+              name: point.label,
+              shape: 'ellipse',
+              fill: point.category === undefined ? 'accent' : tintOf(point.category).edge,
+              anchor: 'middle',
+            },
+          )
+        })
+  const names = labelled !== null ? [] : block.points.flatMap((point, index) => legendEntry(point.label, index + 1, size))
   const legendFrame = {
     x: plot.x + plot.width + legendGap,
     y: plot.y,
@@ -139,8 +161,19 @@ function drawn(block: MatrixBlock, frame: Frame, axis: number, size: number, pen
   }
 }
 
-/** 1 … 5 as 0.06 … 0.94 of the plot, so that points on the edge still lie inside. */
-const share = (value: number) => 0.06 + ((Math.min(5, Math.max(1, Number.isFinite(value) ? value : 3)) - 1) / 4) * 0.88
+function besidePoint({ point, at, label, paragraphs }: LabelledPoint, origin: Point, pen: Pen): readonly PlacedText[] {
+  const moved = (frame: Frame): Frame => ({ ...frame, x: frame.x + origin.x, y: frame.y + origin.y })
+  const own = smallDot
+  return [
+    textItem(pen.id('point'), moved({ x: at.x - own / 2, y: at.y - own / 2, width: own, height: own }), [], {
+      name: point.label,
+      shape: 'ellipse',
+      fill: point.category === undefined ? 'accent' : tintOf(point.category).edge,
+      isDecoration: true,
+    }),
+    textItem(pen.id('name'), moved(label), paragraphs, { name: point.label, anchor: 'middle' }),
+  ]
+}
 
 /** Moves points that would cover others to the nearest free place on growing rings; earlier points stay where they are. */
 function spread(points: readonly Point[], plot: Frame, labels: readonly Frame[]): readonly Point[] {
@@ -150,7 +183,7 @@ function spread(points: readonly Point[], plot: Frame, labels: readonly Frame[])
 }
 
 /** Where a quadrant's name stands inside its panel: points keep off it. */
-function labelFrame(panel: PlacedText): Frame {
+function quadrantLabel(panel: PlacedText): Frame {
   const { paragraphs, inset, anchor } = panel.text
   const inner = panel.frame.width - inset.left - inset.right
   const height = heightOf(paragraphs, inner)

@@ -102,6 +102,7 @@ export function layTable(given: BlockOf<'table'>, room: Room, { step, isFresh }:
         columnWidths: widths,
         rows: shown,
         rowLine: { colour: 'line', width: 0.75 },
+        direction: 'ltr',
         headerLine: { colour: 'lineStrong', width: 1.5 },
         altText: `Table with ${count} ${count === 1 ? 'row' : 'rows'}: ${block.columns.map((column) => column.header).join(', ')}`,
       },

@@ -3,7 +3,7 @@ import { cleanLine } from '../../text.ts'
 import { noInset, textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
-import { balancedWidth, lineHeightOf, widthOf } from '../measure.ts'
+import { balancedWidth, beginsAtEnd, lineHeightOf, widthOf } from '../measure.ts'
 import { cutText, heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Paragraph } from '../placed.ts'
 import type { Step, TextStyle } from '../type.ts'
@@ -76,11 +76,12 @@ function laid(
 ): Laid {
   const isQuote = block.kind === 'quote'
   const isFromRight = paragraphs[0]?.direction === 'rtl'
+  const isAtEnd = beginsAtEnd(paragraphs[0]?.direction ?? 'ltr')
   return {
     height,
     rest,
     place: (origin, pen) => [
-      textItem(pen.id(block.kind), { ...origin, x: isFromRight ? origin.x + whole - width : origin.x, width, height }, paragraphs, {
+      textItem(pen.id(block.kind), { ...origin, x: isAtEnd ? origin.x + whole - width : origin.x, width, height }, paragraphs, {
         purpose: isQuote || block.kind === 'statement' ? 'quote' : block.kind === 'heading' ? 'heading' : 'body',
         ...(isQuote
           ? { rule: 'accent', ruleWidth, inset: isFromRight ? { ...noInset, right: quoteInset } : { ...noInset, left: quoteInset } }
