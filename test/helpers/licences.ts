@@ -22,7 +22,12 @@ export function runtimeLicences(root: string): readonly Licence[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { readonly packages: Record<string, LockedPackage> }
   const shipped = Object.entries(lock.packages).filter(
     ([folder, one]) =>
-      folder !== '' && !folder.includes('/@types/') && one.dev !== true && one.devOptional !== true && one.optional !== true && existsSync(join(root, folder)),
+      folder !== '' &&
+      !folder.includes('/@types/') &&
+      one.dev !== true &&
+      one.devOptional !== true &&
+      one.optional !== true &&
+      existsSync(join(root, folder)),
   )
   const licences = shipped.map(([folder]) => licenceOf(join(root, folder)))
   const byName = new Map(licences.map((one) => [`${one.name} ${one.version}`, one]))
