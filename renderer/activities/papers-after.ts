@@ -20,8 +20,10 @@ function compareDue(first: Action, second: Action): number {
   return a === b ? compareRanked(first, second) : a < b ? -1 : 1
 }
 
+/** Up to so many actions stand on cards. */
+const mostCards = 3
 /** Review dates beyond these are in the record. */
-const mostReviews = 6
+const mostReviews = 5
 
 function actionSheet(document: SessionDocument, person: Participant, actions: readonly Action[]): PaperSheet {
   return {
@@ -47,7 +49,7 @@ function summary(actions: readonly Action[]): string {
 /** A few as cards to tick off, many as a table, so that they stay on one page. */
 function actionBlocks(actions: readonly Action[]): readonly Block[] {
   if (actions.length === 0) return [{ kind: 'paragraph', text: 'No action of this session has your name on it.' }]
-  if (actions.length <= 6) {
+  if (actions.length <= mostCards) {
     const cards = actions.map((action) => ({
       title: action.text,
       text: action.firstStep === '' ? 'No first step yet: what will you do within seven days?' : `First step: ${firstStepOf(action)}`,

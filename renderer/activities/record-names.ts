@@ -3,6 +3,7 @@
  * Everything that people typed is walked through once, so that no field has to be remembered; ids and settings are left alone.
  */
 import { limits, type Participant, type SessionDocument } from '../session/schema'
+import { capitalised } from './record-words'
 
 /** What stands for a person where a name alone would stand. */
 export function unnamed(person: Pick<Participant, 'department'>): string {
@@ -52,18 +53,21 @@ function replacer(participants: readonly Participant[], organisation: string): (
   const known = new Map<string, Called>()
   for (const one of called) if (!known.has(plain(one.words))) known.set(plain(one.words), one)
   const longestFirst = [...known.values()].sort((first, second) => second.words.length - first.words.length)
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(({ words }) => escaped(words)).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const names = longestFirst.map(({ words }) => escaped(words)).join('|')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(the\\s+)?(${names})(?![\\p{L}\\p{N}])`, 'giu')
   return (text) => {
-    const replaced = text.replace(pattern, (found) => {
+    const replaced = text.replace(pattern, (whole: string, _article: string | undefined, found: string, at: number) => {
       const one = known.get(plain(found))
-      if (one === undefined || (one.isPart && found !== one.words)) return found
-      return found === text.trim() ? unnamed(one.person) : inSentence(one.person)
+      if (one === undefined || (one.isPart && found !== one.words)) return whole
+      if (whole === text.trim()) return unnamed(one.person)
+      return beginsSentence(text, at) ? capitalised(inSentence(one.person)) : inSentence(one.person)
     })
     return replaced === text ? text : withinLimit(replaced, text)
   }
 }
 
 const inSentence = (person: Participant) => (person.department === '' ? 'a participant' : `someone from ${person.department}`)
+const beginsSentence = (text: string, at: number) => /(^|[.!?…]\s+|\n)[“"(]*$/u.test(text.slice(0, at))
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 const escaped = (text: string) =>
   text
