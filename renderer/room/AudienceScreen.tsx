@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { ActivityWall } from './audience/ActivityWall'
 import { AgendaWall } from './audience/AgendaWall'
 import styles from './audience/audience.module.css'
+import { QuestionWall } from './audience/QuestionWall'
 import { usePaging } from './audience/usePaging'
 import { useWall } from './audience/useWall'
 import { WallTimer } from './audience/WallTimer'
@@ -47,6 +48,7 @@ export function Wall({ frame, onShown, onTurn }: WallProps) {
   useEffect(() => onShown(page, pages), [onShown, page, pages])
   if (content.kind === 'blank') return <main className={styles.wall} aria-label="The screen is blank." />
   if (content.kind === 'test') return <TestPicture />
+  if (content.kind === 'question') return <QuestionWall words={content.words} />
   if (content.kind === 'break') {
     return (
       <main className={`${styles.wall} ${styles.calm}`}>

@@ -4,6 +4,7 @@ import { host } from '../host'
 import type { SessionDocument } from '../session/schema'
 import { openingSentence, saveAgain } from '../storage/keeper'
 import { redo, undo, useDocument } from '../store/document'
+import { wantItem } from '../store/screen'
 import { announce } from '../ui/announce'
 import { useCommands } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -30,6 +31,7 @@ interface Props {
 
 const PrepareTab = lazy(() => import('./prepare/PrepareTab').then((module) => ({ default: module.PrepareTab })))
 const MirrorView = lazy(() => import('./mirror/MirrorView'))
+const SpellingLayer = lazy(() => import('../spelling/SpellingLayer'))
 const ShareTab = lazy(() => import('./share/ShareTab').then((module) => ({ default: module.ShareTab })))
 
 /** Shows the document that is open in the store; nothing while there is none. */
@@ -130,6 +132,17 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
     <>
       <WorkingView isAway={wall.isMirrored}>{working}</WorkingView>
       {wall.isMirrored ? mirror : null}
+      {wall.isMirrored || isReadOnly ? null : (
+        <Suspense fallback={null}>
+          <SpellingLayer
+            document={document}
+            onOpenItem={(itemId) => {
+              wantItem({ sessionId: document.id, itemId })
+              goToTab('run')
+            }}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -58,6 +58,8 @@ const contentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('groups'), groups: z.array(wallGroup).max(250) }),
   /** Written and not yet revealed: how much, and nothing of it. */
   z.strictObject({ kind: z.literal('count'), count: z.number().int().min(0), words: line }),
+  /** A loose end as a question, because the facilitator asked it. */
+  z.strictObject({ kind: z.literal('question'), words: text }),
   z.strictObject({ kind: z.literal('blank') }),
   /** The picture by which a projector is judged; it holds nothing of a session. */
   z.strictObject({ kind: z.literal('test') }),

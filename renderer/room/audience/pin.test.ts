@@ -5,7 +5,7 @@ import { pinBeside, placeName } from './pin'
 import { wallSentence, wallState } from './wall-words'
 
 const session = aRoomSession()
-const said = { shown: { page: 0, pages: 1 }, isFrozen: false, frozenTitle: '', isBlank: false, isTest: false, pin: null }
+const said = { shown: { page: 0, pages: 1 }, isFrozen: false, frozenTitle: '', isBlank: false, isTest: false, asked: null, pin: null }
 
 test('the step before is one behind the facilitator’s, and the next one is followed again', () => {
   const before = pinBeside(session, null, null, -1)
@@ -30,6 +30,8 @@ test('what the room sees instead is said in a sentence, and nothing while it fol
     'frozen',
     'The room goes on seeing “What do we believe?” as it was when you froze it.',
   ])
+  const asking = { ...frozen, asked: { key: 'a b', sentence: 'Who takes it on?' } }
+  expect([wallState(asking), wallSentence(asking)]).toEqual(['a question', 'The room sees the question that you asked.'])
   const pinned = { ...said, pin: { place: session.place, viewStep: null, name: 'Welcome, Round' } }
   expect([wallState(pinned), wallSentence(pinned)]).toEqual(['pinned', 'The room stays at “Welcome, Round”, with what changes there.'])
 })

@@ -2,6 +2,7 @@
 import { editSession, editTimes, type SessionBasics } from '../../session/ops/basics'
 import { limits, type SessionDocument } from '../../session/schema'
 import { change } from '../../store/document'
+import { runCommand } from '../../ui/commands'
 import { Button } from '../controls/Button'
 import { TextField } from '../controls/fields'
 import { useTyped } from '../controls/useTyped'
@@ -93,6 +94,11 @@ export function FactsSection({ document, isReadOnly }: Props) {
       ))}
       <div className={styles.two}>
         <Languages languages={document.languages} isReadOnly={isReadOnly} />
+        {isReadOnly ? null : (
+          <div className={styles.alignEnd}>
+            <Button onClick={() => runCommand('session.spelling')}>Check the spelling</Button>
+          </div>
+        )}
         {isReadOnly || moreDates.length >= 30 ? null : (
           <div className={styles.alignEnd}>
             <Button onClick={() => change('Add day', (draft) => editSession(draft, { moreDates: [...moreDates, ''] }))}>

@@ -52,8 +52,8 @@ export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEn
         <BesideStagePlace />
         <Progress document={document} where={where} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
+        <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} wall={wall} onOpen={onOpenEnd} />
         {isReadOnly ? null : <HeadsSection document={document} activityId={where.activity?.id ?? null} panel={panel} onPanel={onPanel} />}
-        <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onOpen={onOpenEnd} />
         <TraceSection document={document} itemId={tracedId} isReadOnly={isReadOnly} onOpenItem={onOpenItem} />
         <CapturedHere document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onForm={onForm} />
       </div>

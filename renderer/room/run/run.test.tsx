@@ -2,7 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { violationsInBothSchemes } from '../../../test/helpers/axe'
+import AudienceScreen from '../AudienceScreen'
 import { renderRoom } from '../fixtures/render-room'
 import { aRoomSession } from '../fixtures/room-session'
 
@@ -166,6 +168,42 @@ test('a question is put off with one press and dismissed only with a reason, whi
     ['dismissed', 'The sponsor settles it'],
   ])
   await expect.element(questions.getByText('2 put aside.')).toBeVisible()
+})
+
+test('a question is put on the wall by one press, says who reads it, and one key brings the session back', async () => {
+  const { screen, now } = await renderRoom(aRoomSession(), 'run')
+  const wall = await render(<AudienceScreen sessionId="room" />)
+  await expect.poll(() => wall.container.textContent).toContain('What do we believe?')
+  const questions = screen.getByRole('region', { name: 'Questions for the room' })
+  const ask = questions.getByRole('button', { name: /^Ask the room: / }).first()
+  const sentence = (ask.element().getAttribute('aria-label') ?? '').replace('Ask the room: ', '')
+  await ask.click()
+  await expect.poll(() => wall.container.textContent).toBe(`A question for you${sentence}`)
+  await expect.element(questions.getByText('The room reads')).toBeVisible()
+  await userEvent.keyboard('q')
+  await expect.poll(() => wall.container.textContent).toContain('What do we believe?')
+  await userEvent.keyboard('q')
+  await expect.poll(() => wall.container.textContent).toContain('A question for you')
+  // Put off, it is off the wall too.
+  await userEvent.keyboard('{Shift>}Q{/Shift}')
+  await expect.poll(() => wall.container.textContent).not.toContain('A question for you')
+  expect(now().dismissed.map((entry) => entry.kind)).toEqual(['later'])
+  await screen
+    .getByRole('button', { name: 'Undo Put question off' })
+    .or(screen.getByRole('button', { name: 'Undo', exact: true }))
+    .first()
+    .click()
+  expect(now().dismissed).toEqual([])
+})
+
+test('what is for the facilitator only, or quotes hidden entries, is never offered to the wall', async () => {
+  const session = aRoomSession()
+  const { screen } = await renderRoom({ ...session, room: { ...session.room, hiddenActivityId: 'manifesto' } }, 'run')
+  const questions = screen.getByRole('region', { name: 'Questions for the room' })
+  const showAll = questions.getByRole('button', { name: /^Show all/ })
+  if (showAll.elements().length > 0) await showAll.click()
+  const about = (name: string) => questions.getByRole('button', { name: new RegExp(`^${name}: `) }).elements().length
+  expect(about('Ask the room')).toBeLessThan(about('Later'))
 })
 
 test('a question about an action opens that action, ready to be changed', async () => {
