@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPrinter } from '../../../electron/loopback/print'
+import { goldenSessions } from '../../../test/helpers/golden-sessions'
 import { type ReadPdf, rawPdf, readFontFile, readPdf } from '../../../test/helpers/paper'
 import { everyBlockHandout } from '../../../test/helpers/paper-content'
 import { aFullSession, trialTools } from '../../../test/helpers/paper-session'
@@ -136,3 +137,40 @@ test('the same record gives the same bytes', async () => {
   const handout = handoutOf(session, { edition: 'attendee', isNamed: true, today: '2026-03-13' }, trialTools)
   expect(Buffer.compare(await printed(handout), bytes)).toBe(0)
 })
+
+test('what was left out never stands alone on the last page, wherever the page happens to end', async () => {
+  for (let parked = 0; parked < 26; parked += 1) {
+    const parkingLot = Array.from({ length: parked }, (_, index) => ({
+      ...(session.parkingLot[0] ?? { participantId: null, activityId: null, at: '', state: 'parked' as const, outcome: '' }),
+      id: `parked-${index}`,
+      rank: `a${index.toString(36).padStart(2, '0')}`,
+      text: `Question ${index + 1}: who owns the old accounts?`,
+    }))
+    const small = { ...session, activities: [], actions: [], decisions: [], parkingLot }
+    const read = await readPdf(await printed(handoutOf(small, { edition: 'attendee', isNamed: true, today: '2026-03-13' }, trialTools)))
+    const [before = ''] = (read.texts.at(-1) ?? '').split('Not in this copy')
+    expect(before.replace('How we work with customers online · Northwind Energy', '').trim().length, `${parked} questions`).toBeGreaterThan(
+      10,
+    )
+  }
+}, 120_000)
+
+test('every vote stands line by line in the record when that was asked for', async () => {
+  const sample = (await goldenSessions())[0]?.session
+  if (sample === undefined) throw new Error('The sample comes first.')
+  const options = { edition: 'attendee', isNamed: true, today: '2026-03-13' } as const
+  const read = await readPdf(await printed(handoutOf(sample, { ...options, hasProvenance: true })))
+  expect(read.outline).toContain('How it was voted')
+  expect(read.texts.join(' ')).toMatch(/Which lines would you defend\?/)
+  expect(handoutOf(sample, options).parts.map(({ id }) => id)).not.toContain('provenance')
+}, 60_000)
+
+test('the sponsor’s record begins with one page that says it all', async () => {
+  for (const { session: golden } of await goldenSessions()) {
+    const handout = handoutOf(golden, { edition: 'sponsor', isNamed: true, today: '2026-03-13' })
+    const read = await readPdf(await printed({ ...handout, parts: handout.parts.slice(0, 2) }))
+    expect(read.texts[1]).toContain('In one page')
+    expect(read.texts[1]).toContain('Next steps')
+    expect(read.texts[2]).toContain('Agenda as it happened')
+  }
+}, 120_000)

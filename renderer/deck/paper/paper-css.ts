@@ -73,7 +73,8 @@ const ballotCss = `.ballot-page { page: ballot }
 .ballot .sheet-title { font-size: 15pt }
 .legend { font-size: 8.5pt; color: ${ink('ink2')}; margin-bottom: 2mm; white-space: normal }
 .ballot-lines { table-layout: auto; font-size: 10pt; line-height: 1.35 }
-.ballot-lines th.code { width: 14mm; padding: 1.4mm 2mm 1.4mm 0; vertical-align: top; border-bottom: .5pt solid ${ink('line')}; font-size: 10pt; text-align: start }
+.ballot-lines th.code { width: 16mm; padding: 1.4mm 2mm 1.4mm 0; vertical-align: top; border-bottom: .5pt solid ${ink('line')}; font-size: 10pt; text-align: start }
+.ballot-lines thead th { font: 600 8pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; padding: 0 2mm .6mm 0 }
 .ballot-lines td { padding: 1.4mm 2mm 1.4mm 0; overflow-wrap: anywhere }
 .ballot-lines td.marks { width: 1%; white-space: nowrap; text-align: end; padding-inline-end: 0 }
 .circle { display: inline-block; width: 5.6mm; height: 5.6mm; border: .75pt solid ${ink('ink2')}; border-radius: 50%; margin-inline-start: 1.6mm; font: 400 8pt/5.2mm ${fontOf('sans')}; color: ${ink('ink2')}; text-align: center; vertical-align: middle }

@@ -91,10 +91,10 @@ function ballotHeight(sheet: Sheet<'ballot'>, size: SheetSize): number {
   const places = sheet.mark.kind === 'ranking' ? 14 : 0
   const legend = sheet.mark.kind === 'levels' ? 10 : 0
   const digits = sheet.mark.kind === 'levels' ? 8 + Math.ceil(sheet.lines.length / 24) * 11 : 8
-  return 24 + legend + places + digits + rows.reduce((sum, one) => sum + one, 0)
+  return 30 + legend + places + digits + rows.reduce((sum, one) => sum + one, 0)
 }
 
-function ballotTable({ mark, lines }: Sheet<'ballot'>): PaperElement {
+function ballotTable({ title, mark, lines }: Sheet<'ballot'>): PaperElement {
   const levels = mark.kind === 'levels' ? mark.words.map((_, index) => String(mark.words.length - index)) : []
   const marks = (line: CodedLine): readonly PaperNode[] => {
     if (mark.kind === 'dots')
@@ -135,7 +135,12 @@ function ballotTable({ mark, lines }: Sheet<'ballot'>): PaperElement {
           ]),
         ]
       : []
-  return tagged('div', '', [...legend, tagged('table', 'ballot-lines', [element('tbody', {}, rows)])])
+  // What goes on over a page says there which ballot it is.
+  const head = element('tr', {}, [
+    element('th', { attributes: { scope: 'col', class: 'code' } }, ['Code']),
+    element('th', { attributes: { scope: 'col', colspan: mark.kind === 'ranking' ? '1' : '2', dir: 'auto' } }, [cleanLine(title)]),
+  ])
+  return tagged('div', '', [...legend, tagged('table', 'ballot-lines', [element('thead', {}, [head]), element('tbody', {}, rows)])])
 }
 
 /** What whoever types it in reads off: places, digits in the order of the lines, or nothing more than the circles. */
