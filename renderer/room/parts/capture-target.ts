@@ -30,6 +30,7 @@ export function useCaptureTarget(label: string, add: CaptureTarget['add']): void
   useEffect(() => {
     const target: CaptureTarget = { label, add: (texts, source) => newest.current(texts, source) }
     setTargets([...targets, target])
+    if (performance.now() - wantedAt < patience) focusCapture()
     return () => setTargets(targets.filter((other) => other !== target))
   }, [label])
 }
@@ -50,10 +51,15 @@ export function chooseTarget(label: string): void {
   setTargets([...targets])
 }
 
-/** Puts the cursor into the box of the open activity. Answers whether there is one. */
+/** While a view is still loading, a key pressed for its box waits this long for it, ms. */
+const patience = 2000
+let wantedAt = Number.NEGATIVE_INFINITY
+
+/** Puts the cursor into the box of the open activity, or into the one that is about to come. Answers whether there is one. */
 export function focusCapture(): boolean {
   const box = [...document.querySelectorAll<HTMLElement>('[data-capture]')].find((element) => element.offsetParent !== null)
   box?.focus()
+  wantedAt = box === undefined ? performance.now() : Number.NEGATIVE_INFINITY
   return box !== undefined
 }
 

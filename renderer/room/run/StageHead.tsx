@@ -1,5 +1,7 @@
 /** Over the work: what we are at, and its steps as tabs. Steps of the activity that the slot does not cover stay within reach. */
+import { useEffect, useRef } from 'react'
 import { activityOfKind } from '../../activities/registry'
+import { focusIfLost } from '../../ui/keep-focus'
 import { go } from './moves'
 import styles from './run.module.css'
 import type { ViewStep, Where } from './where'
@@ -16,10 +18,20 @@ export function StageHead({ where, onViewStep }: Props) {
   const covered = new Set(slot?.steps.map((one) => one.activityStep))
   const others = definition?.steps.filter((one) => !covered.has(one.id)) ?? []
   const isElsewhere = others.some((one) => one.id === activityStep)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const place = [at, slot?.id, step?.id, activity?.id, activityStep].join(' ')
+  const before = useRef(place)
+  // What had the focus may have belonged to the step before: then the way goes on from the name of the new one.
+  useEffect(() => {
+    if (before.current !== place) focusIfLost(() => heading.current)
+    before.current = place
+  }, [place])
   const hasSlotSteps = slot !== null && slot.steps.length > 0
   return (
     <header className={styles.stageHead}>
-      <h2 className={styles.stageTitle}>{title}</h2>
+      <h2 ref={heading} className={styles.stageTitle} tabIndex={-1}>
+        {title}
+      </h2>
       {hasSlotSteps && (slot.steps.length > 1 || others.length > 0) ? (
         <nav className={styles.stepTabs} aria-label="Steps of this slot">
           {slot.steps.map((one, index) => (
