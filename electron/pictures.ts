@@ -14,7 +14,8 @@ const scale = 1.5
 export async function takePictures(send: SendCommand, request: PictureRequest, signal: AbortSignal): Promise<readonly Uint8Array[]> {
   const { width, height, count } = request
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false })
-  await send('Emulation.setScrollbarsHidden', { hidden: true })
+  // Bars to scroll with would be in every picture; without them the page scrolls for us all the same.
+  await send('Runtime.evaluate', { expression: "document.documentElement.style.overflow = 'hidden'" })
   await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
   const pictures: Uint8Array[] = []
   for (let index = 0; index < count; index++) {

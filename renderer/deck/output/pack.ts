@@ -1,6 +1,6 @@
 /** The workshop pack: everything of one edition in one zip, with a page that says what is what and what is not in it. */
 import { ok, type Result } from '../../lib/result'
-import type { PaperId, Publication } from '../model'
+import type { Paper, Publication } from '../model'
 import { zipped } from '../zip'
 import { isPaperId, makeOutput, type OutputId, stopped } from './formats'
 import type { Look, OutputFile, OutputTools } from './making'
@@ -28,7 +28,7 @@ const messageName = 'message.txt'
 
 /** Prints that cannot be made on this machine are left out and named; any other failure ends the pack. Same session, same bytes. */
 export async function makePack(publication: Publication, look: Look, tools: OutputTools): Promise<Result<readonly OutputFile[]>> {
-  const papers = publication.papers()
+  const papers = papersFor(publication)
   const wanted: readonly Entry[] = [
     ...entries.filter(({ id }) => hasContent(id, publication)),
     ...papers.map(({ id, name }): Entry => ({ id, folder: 'papers/', words: name.toLowerCase() })),
@@ -50,18 +50,14 @@ export async function makePack(publication: Publication, look: Look, tools: Outp
       parts.set(path, bytes)
       if (entry.id !== 'csv') lines.push(`${path}\r\n    ${capital(entry.words)}.`)
     }
-    if (entry.id === 'csv')
-      lines.push(
-        `tables/*.csv\r\n    ${capital(entry.words)}: ${publication
-          .tables()
-          .map(({ title }) => title)
-          .join(', ')}.`,
-      )
+    if (entry.id === 'csv') {
+      lines.push('tables/', `    ${capital(entry.words)}:`, ...publication.tables().map(({ id, title }) => `    ${id}.csv  ${title}`))
+    }
   }
   tools.onStep({ done: wanted.length, total: wanted.length + 1, what: 'the zip' })
   parts.set(messageName, crlf(publication.message([...parts.keys()].filter((name) => !name.startsWith('tables/')))))
   lines.push(`${messageName}\r\n    A message to send with it.`)
-  const readme = readmeText(publication, lines, [...publication.leftOut(), ...sessionSentence(publication), ...missing])
+  const readme = readmeText(publication, lines, [...packLeavesOut(publication), ...missing])
   const bytes = await zipped(new Map([[readmeName, readme], ...parts]))
   if (tools.signal.aborted) return stopped()
   return ok([{ name: `${stemOf(publication)}-pack-${publication.edition}.zip`, bytes }])
@@ -69,13 +65,27 @@ export async function makePack(publication: Publication, look: Look, tools: Outp
 
 /** What the pack will hold, in the order of its list, for showing before it is made. */
 export function packContents(publication: Publication): readonly { readonly id: OutputId; readonly words: string }[] {
-  const papers = publication.papers().map(({ id, name }: { readonly id: PaperId; readonly name: string }) => ({ id, words: name }))
+  const papers = papersFor(publication).map(({ id, name }) => ({ id, words: name }))
   return [...entries.filter(({ id }) => hasContent(id, publication)).map(({ id, words }) => ({ id, words: capital(words) })), ...papers]
 }
 
 /** What the list in the pack says is left out of it. */
 export function packLeavesOut(publication: Publication): readonly string[] {
-  return [...publication.leftOut(), ...sessionSentence(publication)]
+  return [...publication.leftOut(), ...sessionSentence(publication), ...paperSentence(publication)]
+}
+
+/** What was written on in the room is of use to the facilitator only. */
+function papersFor(publication: Publication): readonly Paper[] {
+  const papers = publication.papers()
+  return publication.edition === 'facilitator' ? papers : papers.filter(({ when }) => when !== 'day')
+}
+
+function paperSentence(publication: Publication): readonly string[] {
+  const names = publication
+    .papers()
+    .filter((paper) => !papersFor(publication).includes(paper))
+    .map(({ name }) => name.toLowerCase())
+  return names.length === 0 ? [] : [`Papers for the room: ${names.join(', ')}.`]
 }
 
 function hasContent(id: OutputId, publication: Publication): boolean {

@@ -44,7 +44,7 @@ export function ExportPanel({ order, shared, groups, shownId, onShow, canPrint, 
                 document={order.document}
                 shared={shared}
                 isShown={kind.id === shownId}
-                isPossible={!(kind.isPrinted && canPrint === false) && !(kind.hasSlides && !hasSlides)}
+                isPossible={kind.isElsewhere !== true && !(kind.isPrinted && canPrint === false) && !(kind.hasSlides && !hasSlides)}
                 onShow={() => onShow(kind.id)}
                 onStart={() => void start(kind, order)}
                 onCancel={cancel}

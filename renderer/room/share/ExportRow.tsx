@@ -28,7 +28,7 @@ export function ExportRow({ kind, state, made, document, shared, isShown, isPoss
   return (
     <li className={styles.format}>
       <div className={styles.formatHead}>
-        <button type="button" className={styles.formatText} aria-pressed={isShown} onClick={onShow}>
+        <button type="button" className={styles.formatText} aria-pressed={isShown} disabled={kind.isElsewhere} onClick={onShow}>
           <span className={styles.formatTitle}>{kind.title}</span>
           <span className={styles.detail}>{kind.detail}</span>
         </button>

@@ -40,7 +40,12 @@ function Content({ kind, order, deck, shared, canPrint }: Props) {
   const { document, publication, look } = order
   switch (kind.preview) {
     case 'slides':
-      return <SlideGrid deck={deck} look={look} shared={shared} sessionId={document.id} />
+      return (
+        <>
+          <p className={styles.hint}>Drag a slide to put it elsewhere, or press Alt and an arrow key on its tick.</p>
+          <SlideGrid deck={deck} look={look} shared={shared} sessionId={document.id} />
+        </>
+      )
     case 'pages':
       return canPrint === false ? (
         <p className={styles.notice}>Pages cannot be shown here, because nothing on this computer can print them.</p>

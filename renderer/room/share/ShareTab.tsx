@@ -31,9 +31,12 @@ export function ShareTab({ document }: Props) {
   const { brand } = document
   const theme = shared.theme ?? brand.theme
   const look: Look = useMemo(() => ({ paper, theme, brand }), [paper, theme, brand])
-  const groups = useMemo(() => kindsOf(publication), [publication])
+  const groups = useMemo(
+    () => kindsOf(publication, publicationOf(document, { ...options, edition: 'facilitator' })),
+    [publication, document, options],
+  )
   const kinds = groups.flatMap((group) => group.kinds)
-  const shown = kinds.find(({ id }) => id === shownId) ?? kinds.find(({ id }) => id === 'pptx')
+  const shown = kinds.find(({ id, isElsewhere }) => id === shownId && isElsewhere !== true) ?? kinds.find(({ id }) => id === 'pptx')
   const hasSlides = whole.slides.some((slide) => !excluded.includes(slide.id))
   if (shown === undefined) throw new Error('The deck is always among what can be handed out.')
   return (

@@ -14,6 +14,8 @@ export interface Kind {
   readonly isPrinted: boolean
   /** Whether it holds slides, of which one at least must be in. */
   readonly hasSlides: boolean
+  /** Not in this edition: shown, so that nobody looks for it in vain. */
+  readonly isElsewhere?: boolean
 }
 
 export interface KindGroup {
@@ -47,9 +49,13 @@ const moments = [
   ['after', 'Afterwards'],
 ] as const
 
-/** Papers stand where their own definition puts them, so that a new one needs no line here. */
-export function kindsOf(publication: Publication): readonly KindGroup[] {
-  const papers = publication.papers()
+/**
+ * Papers stand where their own definition puts them, so that a new one needs no line here.
+ * @param everything the facilitator's edition, to name what this one does not have
+ */
+export function kindsOf(publication: Publication, everything: Publication): readonly KindGroup[] {
+  const own = publication.papers()
+  const papers = everything.papers().map((paper) => own.find(({ id }) => id === paper.id) ?? { ...paper, isElsewhere: true })
   const groups = moments.map(([when, title]): KindGroup => {
     const kinds = papers
       .filter((paper) => paper.when === when)
@@ -57,10 +63,11 @@ export function kindsOf(publication: Publication): readonly KindGroup[] {
         (paper): Kind => ({
           id: paper.id,
           title: paper.name,
-          detail: sheetsOf(paper.sheets.length),
+          detail: 'isElsewhere' in paper ? 'Only for yourself: choose that above' : sheetsOf(paper.sheets.length),
           preview: 'pages',
           isPrinted: true,
           hasSlides: false,
+          isElsewhere: 'isElsewhere' in paper,
         }),
       )
     return { title, kinds: when === 'after' ? [...kinds, message] : kinds }

@@ -18,7 +18,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const worker: unknown = await import('pdfjs-dist/build/pdf.worker.mjs')
   // Where this stands, PDF.js starts no worker: the policy of the page would refuse its address.
   Object.assign(globalThis, { pdfjsWorker: worker })
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, enableXfa: false, useWasm: false })
+  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, enableXfa: false, useWasm: false, verbosity: 0 })
   const document = await task.promise
   const ratios: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
