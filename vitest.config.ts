@@ -38,6 +38,8 @@ export default defineConfig({
             '@mantine/spotlight',
             '@tabler/icons-react',
             'zustand',
+            'zustand/vanilla',
+            'hunspell-asm/dist/cjs/lib/browser/hunspell.js',
             'dexie',
             'mutative',
             'zod',
