@@ -16,7 +16,7 @@ interface Props {
 export function VoteHead({ round, count, share, isOver = false, actions }: Props) {
   return (
     <div className={styles.head}>
-      <div className={styles.headText}>
+      <div className={styles.headText} data-vote-head="" tabIndex={-1}>
         <p className={styles.headLine}>
           <strong>Round {round.round}</strong>
           <span>{stateSentence(round)}</span>

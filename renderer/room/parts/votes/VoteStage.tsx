@@ -10,6 +10,7 @@ import { levelsOf } from '../../../session/voting'
 import { type WayOfCounting, wayOf } from '../../../session/voting-ballots'
 import { itemsOf } from '../../../session/voting-results'
 import { useKeyPlace } from '../../../ui/commands'
+import { focusIfLost } from '../../../ui/keep-focus'
 import { useSteady } from '../useSteady'
 import { BallotDesk } from './BallotDesk'
 import { ConsentVoting } from './ConsentVoting'
@@ -60,6 +61,13 @@ export function VoteStage(props: Props) {
     // The button that started the round is gone: the first count can be typed at once.
     whole.current?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"], :disabled)')?.focus()
   }, [round])
+  const state = `${round?.id ?? ''} ${round?.state ?? ''} ${isPlanning}`
+  const stateBefore = useRef(state)
+  useEffect(() => {
+    // The button that revealed, closed or planned is gone with what it did: what the round is now has the focus.
+    if (stateBefore.current !== state) focusIfLost(() => whole.current?.querySelector<HTMLElement>('[data-vote-head], input, button'))
+    stateBefore.current = state
+  }, [state])
   const onAct = useSteady((act: VoteAct) => {
     performVote(act, { round, itemIds: items.map((item) => item.id), methods, title, facts, tools })
     if (act.do === 'open') {
