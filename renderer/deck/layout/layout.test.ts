@@ -53,6 +53,18 @@ test('a column that holds only its heading waits for the next page when none of 
   }
 })
 
+test('a card of many typed lines that is taller than a slide is cut where its lines end, the space between them counted', () => {
+  const conditions = Array.from({ length: 5 }, (_, index) => `Condition ${index} before the next stage`)
+  for (let count = 40; count < 100; count += 3) {
+    const path: Block = { kind: 'path', stages: [{ title: 'Stage', text: 'word1000 word0 '.repeat(count), conditions }], altText: 'Path' }
+    const columns: Block = {
+      kind: 'columns',
+      columns: [{ heading: 'One', blocks: [] }, { blocks: [] }, { heading: 'Three', blocks: [path] }],
+    }
+    expect(layoutDeck(aDeck([aSlide('Stages', [columns])])).slides.flatMap(faultsOf)).toEqual([])
+  }
+})
+
 test('facts keep their columns when one of them is cut at the end of a page', () => {
   const long = 'what a segment wants from us '.repeat(60)
   const facts = Array.from({ length: 9 }, (_, index) => ({ label: `Fact ${index}`, text: index === 1 || index === 2 ? long : 'Short' }))

@@ -39,7 +39,7 @@ export function paragraphsOf(text: string, style: TextStyle, how: ParagraphHow =
       indent: how.indent ?? 0,
       hang: how.hang ?? 0,
       level: how.level ?? 0,
-      spaceBefore: index === 0 ? (how.spaceBefore ?? 0) : Math.round(style.size * 0.25),
+      spaceBefore: index === 0 ? (how.spaceBefore ?? 0) : spaceBetween(style),
       lineHeight: style.lineHeight,
     }))
 }
@@ -65,23 +65,30 @@ export function widestWordOf(paragraphs: readonly Paragraph[]): number {
 
 /** Cuts a text so that its first part stands within `height`: at least one line goes into the first part. */
 export function cutText(text: string, style: TextStyle, width: number, height: number): readonly [string, string] {
-  let left = Math.max(1, Math.floor(height / lineHeightOf(style.size, style.lineHeight)))
+  const lineHeight = lineHeightOf(style.size, style.lineHeight)
   const typed = cleanLines(text)
   const head: string[] = []
+  let left = height
   for (const [index, line] of typed.entries()) {
+    if (line !== '' && head.some((one) => one !== '')) left -= spaceBetween(style) / 72
+    const fitting = Math.floor(left / lineHeight + 0.001)
+    const isFirst = head.every((one) => one === '')
+    if (fitting < 1 && !isFirst) return [head.join('\n'), typed.slice(index).join('\n')]
     const lines = linesOf(line, style, width)
-    if (lines.length > left) {
-      const taken = lines.slice(0, left)
+    if (lines.length > Math.max(1, fitting)) {
+      const taken = lines.slice(0, Math.max(1, fitting))
       const length = takenLength(line, taken)
       const tail = [line.slice(length).trimStart(), ...typed.slice(index + 1)]
       return [[...head, line.slice(0, length).trimEnd()].join('\n'), tail.join('\n')]
     }
     head.push(line)
-    left -= lines.length
-    if (left <= 0) return [head.join('\n'), typed.slice(index + 1).join('\n')]
+    if (line !== '') left -= lines.length * lineHeight
   }
   return [head.join('\n'), '']
 }
+
+/** Points between two typed lines of one text. */
+const spaceBetween = (style: TextStyle) => Math.round(style.size * 0.25)
 
 /** How far into a line its first broken lines reach. */
 function takenLength(line: string, taken: readonly string[]): number {

@@ -12,6 +12,7 @@ import type {
   PlacedTable,
   Point,
 } from '../layout/placed'
+import { directionOf } from '../text'
 import { colourOf, fontOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
 import { inches, points, textNodes } from './slide-text'
@@ -109,7 +110,10 @@ function barElements(chart: PlacedChart, bar: PlacedBar, top: number, height: nu
 }
 
 function chartText(text: string, x: number, middle: number, anchor: 'start' | 'end', size: number, fontWeight: string): PaperElement {
-  const style: Style = { fontFamily: fontOf('sans'), fontSize: `${size}px`, fontWeight, fill: colourOf('ink'), textAnchor: anchor }
+  // An anchor is said in the text's own direction, which would else be the page's: words that run from the right start where others end.
+  const direction = directionOf(text)
+  const textAnchor = direction === 'ltr' ? anchor : anchor === 'start' ? 'end' : 'start'
+  const style: Style = { fontFamily: fontOf('sans'), fontSize: `${size}px`, fontWeight, fill: colourOf('ink'), direction, textAnchor }
   // The baseline lies about a third of the type size under the middle of the letters.
   return element('text', { attributes: { x: pt(x), y: pt(middle + (size * 0.35) / 72) }, style }, [text])
 }
