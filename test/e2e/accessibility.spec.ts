@@ -7,7 +7,7 @@ import { stuffed as manifesto } from '../../renderer/activities/manifesto/fixtur
 import { activities } from '../../renderer/activities/registry.ts'
 import { stuffed as stakeholderCanvas } from '../../renderer/activities/stakeholder-canvas/fixtures/stuffed.ts'
 import { fullOfSecrets, openSession } from '../helpers/made-sessions.ts'
-import { movingOn, unreachableOn, violationsOn } from '../helpers/screens.ts'
+import { movingOn, unreachableOn, unreadableOn, violationsOn } from '../helpers/screens.ts'
 import { goToTab, test } from '../helpers/story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -41,6 +41,8 @@ test('the look-out sees what it looks for', async ({ app }) => {
   const unreachable = (await unreachableOn(page)).join('\n')
   for (const words of [/page is \d+ wide/, /covered: button Below/, /outside the window: button Beyond/]) expect(unreachable).toMatch(words)
   expect((await movingOn(page)).join()).toMatch(/2 s/)
+  // No screen of the laptop is made to be read from the back of a room.
+  expect((await unreadableOn(page)).join()).toMatch(/13 px: /)
   await page.reload()
 })
 
@@ -98,11 +100,13 @@ for (const activity of activities) {
     await goToTab(page, 'Run')
     await page.getByRole('navigation', { name: 'Agenda' }).locator('ol').getByRole('button', { name: activity.title }).click()
     const wall = await app.audience(() => page.getByRole('button', { name: 'Audience view', exact: true }).click())
+    await wall.setViewportSize({ width: 1920, height: 1080 })
     for (const [index, step] of activity.steps.entries()) {
       await page.getByRole('navigation', { name: 'Steps of this slot' }).getByRole('button').nth(index).click()
       await expect(wall.getByRole('main')).toContainText(step.name)
       await isFine(page, step.name)
-      expect(await violationsOn(wall), `${step.name} on the wall`).toEqual([])
+      expect.soft(await violationsOn(wall), `${step.name} on the wall`).toEqual([])
+      expect.soft(await unreadableOn(wall), `${step.name} on the wall`).toEqual([])
     }
     await wall.close()
   })

@@ -82,3 +82,38 @@ export function movingOn(page: Page): Promise<readonly string[]> {
     }),
   )
 }
+
+/**
+ * What cannot be read from eight metres in a window of 1920×1080: type below 28 px, text that is cut or lies outside its place.
+ * A fraction of a pixel is rounding.
+ */
+export function unreadableOn(wall: Page): Promise<readonly string[]> {
+  return wall.evaluate(() => {
+    const found: string[] = []
+    const main = document.querySelector('main')
+    if (main === null) return ['there is no wall']
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const element = node.parentElement
+      const words = node.textContent?.trim() ?? ''
+      if (element === null || words === '' || element.closest('[aria-hidden="true"]') !== null || !element.checkVisibility()) continue
+      const size = Number.parseFloat(getComputedStyle(element).fontSize)
+      if (size < 27.9) found.push(`${size} px: ${words.slice(0, 60)}`)
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      const isHidden = box.width <= 2 || box.height <= 2
+      if (!isHidden && (box.right > window.innerWidth + 1 || box.bottom > window.innerHeight + 1))
+        found.push(`outside: ${words.slice(0, 60)}`)
+      for (let around: HTMLElement | null = element; around !== null && around !== main; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around)
+        const isCut = around.scrollHeight > around.clientHeight + 2 || around.scrollWidth > around.clientWidth + 2
+        if (isCut && around.clientHeight > 2 && (overflowX !== 'visible' || overflowY !== 'visible')) {
+          found.push(`cut in ${around.className}: ${words.slice(0, 60)}`)
+          break
+        }
+      }
+    }
+    return found
+  })
+}

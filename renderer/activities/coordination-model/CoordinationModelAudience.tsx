@@ -197,7 +197,7 @@ function Work({ part }: { readonly part: Of<'work'> }) {
 
 function Stages({ part }: { readonly part: Of<'stages'> }) {
   return (
-    <ol className={styles.cards}>
+    <ol className={part.stages.length > 3 ? styles.stages : styles.cards}>
       {part.stages.map((stage) => (
         <li key={stage.id} className={styles.card} data-now={stage.isNow || undefined}>
           <h2 className={styles.name}>

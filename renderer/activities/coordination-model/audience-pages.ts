@@ -3,7 +3,7 @@ import { pagesOfSingleLines } from '../../room/parts/wall'
 import type { CoordinationProjection, WallPart } from './audience'
 
 /** Entries on one large screen. */
-const perPage = { ways: 3, scales: 6, spreads: 4, scores: 6, bars: 11, work: 6, stages: 3 } as const
+const perPage = { ways: 3, scales: 6, spreads: 4, scores: 6, bars: 11, work: 6, stages: 6 } as const
 
 export function coordinationPages(projection: CoordinationProjection, capacity: number): readonly CoordinationProjection[] {
   const pages = projection.parts.flatMap((part) => pagesOfPart(part, capacity)).map((part) => ({ parts: [part] }))

@@ -3,7 +3,7 @@
  * the group switched them on.
  */
 import { ordered } from '../../lib/rank'
-import { pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { packed, pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
 import { wallVote } from '../../room/parts/wall-votes'
 import type { SessionFacts } from '../../session/facts'
 import { measureLine } from '../../session/measures'
@@ -91,6 +91,11 @@ export function projectStakeholderCanvas(data: StakeholderCanvas, facts: Session
   }
 }
 
+/** Rows of text that presences may take on a large screen: whom one serves is the longest of its three cells. */
+const placeRows = 19
+const rowsOfPlace = ({ name, serves, leadsTo }: WallPlace) =>
+  0.7 + Math.max(Math.ceil(name.length / 30), Math.ceil(serves.join(', ').length / 52), Math.ceil(leadsTo.join(', ').length / 30), 1)
+
 export function stakeholderCanvasPages(projection: CanvasProjection, capacity: number): readonly CanvasProjection[] {
   switch (projection.form) {
     case 'question':
@@ -107,7 +112,7 @@ export function stakeholderCanvasPages(projection: CanvasProjection, capacity: n
     case 'way':
       return pagesOfSingleLines(projection.lines, capacity).map((lines) => ({ ...projection, lines }))
     case 'places':
-      return chunks(projection.places, Math.max(1, Math.floor(9 * capacity))).map((places) => ({ ...projection, places }))
+      return packed(projection.places, rowsOfPlace, placeRows * capacity).map((places) => ({ ...projection, places }))
     case 'card': {
       const entries = [...projection.needs.map((need) => ({ need })), ...projection.boxes.map((box) => ({ box }))]
       if (entries.length === 0) return [projection]

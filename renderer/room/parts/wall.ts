@@ -100,7 +100,7 @@ function evenly<Entry>(entries: readonly Entry[], heightOf: (entry: Entry) => nu
 }
 
 /** Fills pages in order; something too tall for any page gets one of its own. */
-function packed<Entry>(
+export function packed<Entry>(
   entries: readonly Entry[],
   heightOf: (entry: Entry) => number,
   most: number,

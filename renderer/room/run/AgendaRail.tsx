@@ -1,5 +1,6 @@
 /** The agenda beside the work: how the clock stands, what is done, where we are and what comes. */
 import { IconCheck } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { activityOfKind } from '../../activities/registry'
 import { isBeside } from '../../session/agenda-clock'
 import type { SessionDocument } from '../../session/schema'
@@ -20,9 +21,13 @@ interface Props {
 export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
   const { agenda } = document
   const outside = document.activities.filter((activity) => !agenda.some((slot) => slot.activityId === activity.id))
+  const rail = useRef<HTMLElement>(null)
+  const here = where.slot?.id ?? where.activity?.id ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only going somewhere else moves the agenda, never its minutes
+  useEffect(() => showCurrent(rail.current), [here])
   let number = 0
   return (
-    <nav className={styles.rail} aria-label="Agenda">
+    <nav ref={rail} className={styles.rail} aria-label="Agenda">
       <DayClock document={document} isReadOnly={isReadOnly} />
       <ol className={styles.railList}>
         {agenda.map((slot) => {
@@ -80,6 +85,16 @@ export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
       {isReadOnly || where.slot === null ? null : <PartFoot document={document} slotId={where.slot.id} />}
     </nav>
   )
+}
+
+/** Where we are stays in sight of a long agenda, and of the strip in a small window. Only the agenda itself scrolls. */
+function showCurrent(rail: HTMLElement | null): void {
+  const current = rail?.querySelector('[aria-current]')
+  if (rail === null || current === null || current === undefined) return
+  const frame = rail.getBoundingClientRect()
+  const box = current.getBoundingClientRect()
+  if (box.left < frame.left || box.right > frame.right) rail.scrollLeft += box.left - frame.left - 16
+  if (box.top < frame.top || box.bottom > frame.bottom) rail.scrollTop += box.top - frame.top - (frame.height - box.height) / 2
 }
 
 const stateWords = { planned: '', running: ', running', done: ', done', skipped: ', skipped' } as const
