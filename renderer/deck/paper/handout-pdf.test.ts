@@ -139,7 +139,7 @@ test('the same record gives the same bytes', async () => {
 })
 
 test('what was left out never stands alone on the last page, wherever the page happens to end', async () => {
-  for (let parked = 0; parked < 26; parked += 1) {
+  for (let parked = 8; parked < 24; parked += 1) {
     const parkingLot = Array.from({ length: parked }, (_, index) => ({
       ...(session.parkingLot[0] ?? { participantId: null, activityId: null, at: '', state: 'parked' as const, outcome: '' }),
       id: `parked-${index}`,
@@ -149,9 +149,10 @@ test('what was left out never stands alone on the last page, wherever the page h
     const small = { ...session, activities: [], actions: [], decisions: [], parkingLot }
     const read = await readPdf(await printed(handoutOf(small, { edition: 'attendee', isNamed: true, today: '2026-03-13' }, trialTools)))
     const [before = ''] = (read.texts.at(-1) ?? '').split('Not in this copy')
-    expect(before.replace('How we work with customers online · Northwind Energy', '').trim().length, `${parked} questions`).toBeGreaterThan(
-      10,
-    )
+    const content = before
+      .replace('How we work with customers online · Northwind Energy', '')
+      .replace(/Record of the session Page \d+ of \d+/, '')
+    expect(content.trim().length, `${parked} questions`).toBeGreaterThan(10)
   }
 }, 120_000)
 
