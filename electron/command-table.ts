@@ -96,6 +96,7 @@ export const viewKeyTable = [
   { id: 'goal.in', words: 'Deeper, also while typing', key: 'Tab', where: 'In the outline' },
   { id: 'goal.out', words: 'Higher, also while typing', key: 'Shift+Tab', where: 'In the outline' },
   { id: 'goal.up', words: 'Before the goal above; down likewise', key: 'Alt+ArrowUp', where: 'In the outline' },
+  { id: 'goal.leave', words: 'Leave the outline, so that Tab goes on', key: 'Escape', where: 'In the outline' },
   { id: 'read-aloud.yes', words: 'Everybody says yes', key: 'Y', where: 'Reading links aloud' },
   { id: 'read-aloud.next', words: 'Next link', key: 'ArrowRight', where: 'Reading links aloud' },
   { id: 'read-aloud.previous', words: 'Previous link', key: 'ArrowLeft', where: 'Reading links aloud' },

@@ -168,10 +168,13 @@ export function Outline({ desk, chosen, onAsk }: Props) {
       event.stopPropagation()
     }
   }
+  /** After Escape Tab goes on, and back through the outline as well, until another key works on a goal. */
+  const isLeaving = useRef(false)
   /** Keys on a goal that is not being typed in. Answers whether the key was one of ours. */
   const rowKey = (event: KeyboardEvent, id: string): boolean => {
     const at = rows.findIndex((row) => row.id === id)
-    const how = moveOf(event)
+    if (event.key !== 'Tab' && event.key !== 'Shift') isLeaving.current = event.key === 'Escape'
+    const how = isLeaving.current ? null : moveOf(event)
     if (how !== null && !isReadOnly) {
       move(id, how)
       return true
