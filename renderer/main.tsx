@@ -3,13 +3,16 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { nextPicture } from './app/pictures'
 import { StartProblem } from './app/StartProblem'
 import { start } from './app/start'
 import { connectHost } from './host/connect'
+import { setPictures } from './store/pace'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no #root.')
 
+setPictures(nextPicture)
 const connected = await connectHost()
 if (connected.ok) start()
 createRoot(place).render(<StrictMode>{connected.ok ? <App /> : <StartProblem sentence={connected.problem.sentence} />}</StrictMode>)

@@ -50,6 +50,8 @@ export interface Progress {
 /** How a change is undone and joined: the same `mergeKey` in a row is one step of undo (a typing burst). */
 export interface ChangeOptions {
   readonly mergeKey?: string
+  /** For what may come in faster than pictures are drawn, such as lines that are added. Never for a field that is being typed into. */
+  readonly shown?: 'next-picture'
 }
 
 /** What a view may do beside changing its own data. Recipes get drafts: write to them as to plain mutable objects. Ids and instants come from here, so that operations stay pure. */

@@ -3,11 +3,13 @@
  * Every change of the document goes through `change`; whoever keeps it on disk or shows it elsewhere listens with `onChanges`.
  */
 import { create as produce } from 'mutative'
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { applyChanges, type Change, differenceOf } from '../session/changes'
 import { grafted } from '../session/graft'
 import { emptyHistory, type History, rebased, remember, stepBack, stepForward } from '../session/history'
 import type { SessionDocument } from '../session/schema'
+import { paced } from './pace'
 
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -27,6 +29,11 @@ export interface ChangeHow {
   readonly mergeKey?: string
   /** `skip`: things nobody would undo, such as where the room is or the running timer. */
   readonly undo?: 'skip'
+  /**
+   * `next-picture`: views are told once a picture, however many such changes come. Never for what a text field shows while it is typed into:
+   * React would put the old letters back.
+   */
+  readonly shown?: 'next-picture'
 }
 
 /** What listeners hear after each change, undo and redo of this window. Not called for foreign changes. */
@@ -38,7 +45,11 @@ export interface ChangeNews {
 }
 
 const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, readOnlyBecause: null }
-export const useDocument = create<DocumentState>()(() => closed)
+const store = createStore<DocumentState>()(() => closed)
+const pace = paced(store)
+
+/** Read by views with a selector; `getState` and `setState` are the store itself. */
+export const useDocument = Object.assign(<Part>(select: (state: DocumentState) => Part): Part => useStore(pace.views, select), store)
 
 const listeners = new Set<(news: ChangeNews) => void>()
 
@@ -94,10 +105,13 @@ export function change(label: string, recipe: (draft: SessionDocument) => void, 
     for (const listener of refusalListeners) listener(refusal)
     return false
   }
-  useDocument.setState({
-    document: applyChanges(document, difference.changes),
-    history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
-  })
+  const set = () =>
+    useDocument.setState({
+      document: applyChanges(document, difference.changes),
+      history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
+    })
+  if (how.shown === 'next-picture') pace.withNextPicture(set)
+  else set()
   tell({ label, changes: difference.changes, mergeKey: how.mergeKey ?? null, how: 'change' })
   return true
 }
@@ -151,8 +165,10 @@ export function takeOver(changes: readonly Change[]): void {
   if (document !== null) useDocument.setState({ document: applyChanges(document, changes) })
 }
 
+/** Told with the next picture: a line is written many times in one, and nobody types into this. */
 export function setSaveState(save: SaveState): void {
-  useDocument.setState({ save })
+  const { kind } = useDocument.getState().save
+  if (kind !== save.kind || save.kind === 'not-saved') pace.withNextPicture(() => useDocument.setState({ save }))
 }
 
 function travel(move: typeof stepBack, how: 'undo' | 'redo'): string | null {

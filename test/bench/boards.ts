@@ -9,7 +9,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { launchOptions } from '../helpers/chromium.ts'
 import { startLoopback } from '../helpers/loopback.ts'
 import { type Contender, contendersOf, freshPage, type Name, names, openBoard } from './contenders.ts'
-import { type Adding, addAtOnce, addEach } from './in-board.ts'
+import { addAtOnce, addInARow, addWithPauses } from './in-board.ts'
 import { watchStart } from './in-page.ts'
 import { against, kib, median, ms, type Row, ratio, type Times } from './measure.ts'
 import { readyPeers, servePeers } from './peers.ts'
@@ -24,25 +24,21 @@ type Boards = Readonly<Record<Name, Contender>>
 
 /** What a part of this bench gets: both browsers, the boards, and where the files of each lie. */
 interface Ground {
-  /** Sixty pictures a second, as a screen shows them. */
-  readonly paced: Browser
-  /** Each picture as soon as it is ready: what is measured is work, not the wait for the next picture. */
-  readonly unhurried: Browser
+  /** Draws sixty pictures a second, as a screen shows them. */
+  readonly browser: Browser
   readonly boards: Boards
   readonly folders: Each<string>
 }
 
 async function onGround(root: string, rowsOf: (ground: Ground) => Promise<Row[]>): Promise<Row[]> {
   const peers = await readyPeers(root)
-  const options = await launchOptions()
-  const paced = await chromium.launch(options)
-  const unhurried = await chromium.launch({ ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] })
+  const browser = await chromium.launch(await launchOptions())
   const [host, served] = [await startLoopback(), await servePeers(peers)]
   const folders = { ours: join(root, 'out/renderer'), excalidraw: peers.built, tldraw: peers.built }
   try {
-    return await rowsOf({ paced, unhurried, folders, boards: contendersOf(host, served) })
+    return await rowsOf({ browser, folders, boards: contendersOf(host, served) })
   } finally {
-    await Promise.all([paced.close(), unhurried.close(), served.stop()])
+    await Promise.all([browser.close(), served.stop()])
     await host.stop()
     await host.remove()
   }
@@ -69,7 +65,7 @@ function beside(what: string, said: (name: Name) => string, note = ''): Row {
 }
 
 /** In a browser context that has never seen the page: until it would take a press, and what was loaded by then. */
-async function startRows({ paced: browser, boards, folders }: Ground): Promise<Row[]> {
+async function startRows({ browser, boards, folders }: Ground): Promise<Row[]> {
   const times = lists<number>()
   const files = lists<string>()
   for (let round = 0; round <= rounds; round++) {
@@ -97,17 +93,20 @@ async function startRows({ paced: browser, boards, folders }: Ground): Promise<R
   ]
 }
 
-/** From the call of what a person or program uses there (ours: words and Enter in the box) to the next picture, one note after the other. */
-async function thousandRows({ unhurried: browser, boards }: Ground): Promise<Row[]> {
-  const pictures = lists<number>()
-  const calls = lists<number>()
+/**
+ * One note after the other, by what a person or program uses there (ours: words and Enter in the box): a thousand in a row, each in a turn of
+ * its own, until the last is drawn; and one more among them, from the call to the picture that shows it.
+ */
+async function thousandRows({ browser, boards }: Ground): Promise<Row[]> {
+  const inARow = lists<number>()
+  const single = lists<number>()
   const pasted = lists<number>()
   for (let round = 0; round < rounds; round++) {
     await each(async (name) => {
       const page = await openBoard(browser, boards[name])
-      const added = await page.evaluate(addEach, { count: 1000, limit: longest })
-      pictures[name].push(perNote(added.pictures))
-      calls[name].push(perNote(added.calls))
+      const marks = await page.evaluate(addInARow, { count: 1000, limit: longest })
+      inARow[name].push((marks.at(-1) ?? Number.NaN) / 1000)
+      single[name].push(median(await page.evaluate(addWithPauses, 20)))
       await page.context().close()
       const other = await openBoard(browser, boards[name])
       pasted[name].push(await other.evaluate(addAtOnce, 1000))
@@ -115,40 +114,34 @@ async function thousandRows({ unhurried: browser, boards }: Ground): Promise<Row
     })
   }
   return [
-    beside('1,000 one by one, each', (name) => ms(median(pictures[name])), 'from the call to the next picture, mean of 1,000'),
-    against('  ours / excalidraw', ratio(pictures.ours, pictures.excalidraw), 0.15),
-    against('  ours / tldraw', ratio(pictures.ours, pictures.tldraw), 0.08),
-    beside('  of it until the call is worked off', (name) => ms(median(calls[name])), 'before layout and paint'),
+    beside('1,000 one by one, each', (name) => ms(median(inARow[name])), 'a turn of the event loop for each, until all are drawn'),
+    against('  ours / excalidraw', ratio(inARow.ours, inARow.excalidraw), 0.15),
+    against('  ours / tldraw', ratio(inARow.ours, inARow.tldraw), 0.08),
+    beside('One more among 1,000, to its picture', (name) => ms(median(single[name])), 'sixty pictures a second, a pause after each'),
     beside('1,000 at once', (name) => ms(median(pasted[name])), 'ours: a paste, with its preview'),
   ]
 }
 
-function perNote(times: Times): number {
-  return times.reduce((sum, time) => sum + time, 0) / times.length
-}
-
-/** Once each: how far one comes within a minute, and what the last notes cost against those around the thousandth. */
-async function fiveThousandRows({ unhurried: browser, boards }: Ground): Promise<Row[]> {
-  const added = await each(async (name): Promise<Adding> => {
+/** Once each: how far one comes within a minute, and what the last five hundred cost against those before the thousandth. */
+async function fiveThousandRows({ browser, boards }: Ground): Promise<Row[]> {
+  const marks = await each(async (name) => {
     const page = await openBoard(browser, boards[name])
-    const result = await page.evaluate(addEach, { count: 5000, limit: longest })
+    const result = await page.evaluate(addInARow, { count: 5000, limit: longest })
     await page.context().close()
     return result
   })
-  const around = (times: Times, index: number) => median(times.slice(index - 100, index))
-  const growth = (name: Name) => {
-    const { pictures } = added[name]
-    return around(pictures, pictures.length) / around(pictures, 1000)
-  }
-  const grown = growth('ours')
+  const between = (times: Times, from: number, to: number) =>
+    ((times[to - 1] ?? Number.NaN) - (times[from - 1] ?? Number.NaN)) / (to - from) / 100
+  const atEnd = (name: Name) => between(marks[name], marks[name].length - 5, marks[name].length)
+  const growth = (name: Name) => atEnd(name) / between(marks[name], 5, 10)
   return [
     beside('5,000 one by one', (name) => {
-      const { pictures } = added[name]
-      const total = pictures.reduce((sum, time) => sum + time, 0)
-      return pictures.length === 5000 ? ms(total) : `${pictures.length} in ${ms(total)}`
+      const count = marks[name].length * 100
+      const time = ms(marks[name].at(-1) ?? Number.NaN)
+      return count === 5000 ? time : `${count} in ${time}`
     }),
-    { ...against('  each at the 5,000th / at the 1,000th', grown, 2), note: others((name) => `${growth(name).toFixed(2)}×`) },
-    beside('  each at the end', (name) => ms(around(added[name].pictures, added[name].pictures.length))),
+    beside('  each of the last 500', (name) => ms(atEnd(name))),
+    { ...against('  against the 500 before the 1,000th', growth('ours'), 2), note: others((name) => `${growth(name).toFixed(2)}×`) },
   ]
 }
 
@@ -157,7 +150,7 @@ function others(said: (name: Name) => string): string {
 }
 
 /** With 5,000 notes: dragging one of those in sight, sixty pictures a second, and the memory that is held. */
-async function heavyRows({ paced: browser, boards }: Ground): Promise<Row[]> {
+async function heavyRows({ browser, boards }: Ground): Promise<Row[]> {
   const drags = lists<number>()
   const pages = await each(async (name) => {
     const page = await openBoard(browser, boards[name])

@@ -1,8 +1,10 @@
 /** The facilitator's screen of a discussion: the question, the box, the board, the dots. */
+import { useState } from 'react'
 import { ordered } from '../../lib/rank'
-import type { BoardAct, BoardNote, BoardWords } from '../../room/parts/board/board'
+import { type BoardAct, type BoardNote, type BoardWords, withParts } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
+import { madeOnce } from '../../room/parts/made-once'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
 import { standsAs } from '../../session/merge'
@@ -13,7 +15,7 @@ import styles from './DiscussionView.module.css'
 import { DiscussionVote } from './DiscussionVote'
 import * as ops from './ops'
 import { mergesIn, partsOf, setAsideNotes, standingNotes } from './reading'
-import type { Discussion } from './schema'
+import type { Discussion, Note } from './schema'
 
 const words: BoardWords = { note: 'note', notes: 'notes', group: 'cluster' }
 
@@ -39,18 +41,20 @@ export default function DiscussionView(props: ActivityViewProps<Discussion>) {
   )
 }
 
+function boardNoteOf({ id, text, clusterId }: Note): BoardNote {
+  return { id, text, groupId: clusterId, mark: '', meta: '' }
+}
+
 function Board({ data, tools, change, step, focusItemId, isReadOnly }: ActivityViewProps<Discussion>) {
   const standing = standingNotes(data)
-  const notes = standing.map((note): BoardNote => {
-    const { id, text, clusterId } = note
-    const own = note.merged[0]?.textBefore
-    const merged = own === undefined ? {} : { merged: { own, parts: partsOf(data, note) } }
-    return { id, text, groupId: clusterId, mark: '', meta: '', ...merged }
-  })
+  const [notesOf] = useState(() => madeOnce(boardNoteOf))
+  const notes = withParts(notesOf(standing), standing, (note) => partsOf(data, note))
   const count = (ids: readonly string[]) => (ids.length === 1 ? 'note' : `${ids.length} notes`)
   const isSorting = step === 'cluster'
   const add = (texts: readonly string[]) => {
-    change(texts.length === 1 ? 'Add note' : `Add ${texts.length} notes`, (draft) => ops.addNotes(draft, { texts, newId: tools.newId }))
+    change(texts.length === 1 ? 'Add note' : `Add ${texts.length} notes`, (draft) => ops.addNotes(draft, { texts, newId: tools.newId }), {
+      shown: 'next-picture',
+    })
     tools.announce(`${countOf(texts.length, 'note')} added.`)
   }
   const onAct = (act: BoardAct) => {

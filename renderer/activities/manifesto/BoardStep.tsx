@@ -1,10 +1,12 @@
 /** Writing and clustering: the box through which beliefs get in, and the board on which they find their themes. */
 
+import { useState } from 'react'
 import { ordered } from '../../lib/rank'
-import type { BoardAct, BoardNote, BoardWords } from '../../room/parts/board/board'
+import { type BoardAct, type BoardNote, type BoardWords, withParts } from '../../room/parts/board/board'
 import { NoteBoard } from '../../room/parts/board/NoteBoard'
 import { CaptureBox } from '../../room/parts/CaptureBox'
 import type { CaptureSource } from '../../room/parts/capture-target'
+import { madeOnce } from '../../room/parts/made-once'
 import { SetAsideList } from '../../room/parts/SetAsideList'
 import { countOf } from '../../room/parts/words'
 import { standsAs } from '../../session/merge'
@@ -13,7 +15,7 @@ import type { ActivityViewProps } from '../contract'
 import * as ops from './ops'
 import { Questions } from './Questions'
 import { mergesIn, partsOf, setAsideBeliefs, standingBeliefs } from './reading'
-import type { Manifesto } from './schema'
+import type { Belief, Manifesto } from './schema'
 import styles from './steps.module.css'
 
 interface Props extends ActivityViewProps<Manifesto> {
@@ -22,19 +24,21 @@ interface Props extends ActivityViewProps<Manifesto> {
 
 const words: BoardWords = { note: 'belief', notes: 'beliefs', group: 'theme' }
 
+function noteOf({ id, text, themeId }: Belief): BoardNote {
+  return { id, text, groupId: themeId, mark: '', meta: '' }
+}
+
 export function BoardStep({ data, tools, change, layout, focusItemId, isReadOnly }: Props) {
   const standing = standingBeliefs(data)
-  const notes = standing.map((belief): BoardNote => {
-    const { id, text, themeId } = belief
-    const own = belief.merged[0]?.textBefore
-    const merged = own === undefined ? {} : { merged: { own, parts: partsOf(data, belief) } }
-    return { id, text, groupId: themeId, mark: '', meta: '', ...merged }
-  })
+  const [notesOf] = useState(() => madeOnce(noteOf))
+  const notes = withParts(notesOf(standing), standing, (belief) => partsOf(data, belief))
   const count = (ids: readonly string[]) => (ids.length === 1 ? 'belief' : `${ids.length} beliefs`)
   // In a round, or from a table's list, it is known whose words they are; shown to nobody unless the group wants it.
   const add = (texts: readonly string[], { participantIds }: CaptureSource) => {
-    change(texts.length === 1 ? 'Add belief' : `Add ${texts.length} beliefs`, (draft) =>
-      ops.addBeliefs(draft, { texts, newId: tools.newId, authorIds: participantIds }),
+    change(
+      texts.length === 1 ? 'Add belief' : `Add ${texts.length} beliefs`,
+      (draft) => ops.addBeliefs(draft, { texts, newId: tools.newId, authorIds: participantIds }),
+      { shown: 'next-picture' },
     )
     tools.announce(`${countOf(texts.length, 'belief')} added.`)
   }

@@ -19,6 +19,8 @@ interface Props<Item extends { readonly id: string }> {
   /** Lists that share one screen decide together; by itself a list decides by its own length. */
   readonly isVirtual?: boolean
   readonly gap?: number
+  /** How many things the rows hold together, where a row holds several. */
+  readonly total?: number
 }
 
 export function VirtualRows<Item extends { readonly id: string }>(props: Props<Item>) {
@@ -45,6 +47,7 @@ function Scrolling<Item extends { readonly id: string }>({
   focusId = null,
   revealId = focusId,
   gap = 10,
+  total = items.length,
 }: Props<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
   const kept = revealId === null ? -1 : items.findIndex((item) => item.id === revealId)
@@ -73,7 +76,7 @@ function Scrolling<Item extends { readonly id: string }>({
   const run = shown.filter((row) => row.index !== kept || isBeside(shown, row.index))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section ref={scroller} className={styles.scroller} aria-label={`${label}, ${items.length} in all`} tabIndex={0}>
+    <section ref={scroller} className={styles.scroller} aria-label={`${label}, ${total} in all`} tabIndex={0}>
       <ul className={styles.canvas} style={{ blockSize: rows.getTotalSize(), paddingBlockStart: run[0]?.start ?? 0, gap }}>
         {shown.map((row) => {
           const item = items[row.index]

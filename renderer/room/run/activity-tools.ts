@@ -51,6 +51,9 @@ function changeSession(activityId: string, label: string, recipe: (draft: Sessio
     (draft) => {
       recipe(draft)
     },
-    options.mergeKey === undefined ? {} : { mergeKey: `${activityId} ${options.mergeKey}` },
+    {
+      ...(options.mergeKey === undefined ? {} : { mergeKey: `${activityId} ${options.mergeKey}` }),
+      ...(options.shown === undefined ? {} : { shown: options.shown }),
+    },
   )
 }

@@ -46,6 +46,7 @@ export function Strip({ notes, isWholeList, hasNoGroup, onAct, ...lane }: Props)
       ) : isVirtual ? (
         <VirtualRows
           items={rows}
+          total={notes.length}
           label={label}
           estimate={72}
           isVirtual

@@ -22,6 +22,20 @@ export interface MergedWordings {
   readonly parts: readonly { readonly id: string; readonly text: string }[]
 }
 
+/** The notes with what was merged into each; the same notes when nothing was. `items` are what they were made of, in the same order. */
+export function withParts<Item extends { readonly merged: readonly { readonly textBefore: string }[] }>(
+  notes: readonly BoardNote[],
+  items: readonly Item[],
+  partsOf: (item: Item) => MergedWordings['parts'],
+): readonly BoardNote[] {
+  if (items.every((item) => item.merged.length === 0)) return notes
+  return notes.map((note, index) => {
+    const item = items[index]
+    const own = item?.merged[0]?.textBefore
+    return item === undefined || own === undefined ? note : { ...note, merged: { own, parts: partsOf(item) } }
+  })
+}
+
 export interface BoardGroup {
   readonly id: string
   readonly name: string
