@@ -41,8 +41,12 @@ export const spellingWorkerCsp =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'"
 const spellingWorker = /^\/assets\/spelling-worker-[A-Za-z0-9_-]+\.js$/
 
-/** For `npm run dev` only: vite's own scripts and styles are inline and it keeps a WebSocket open for replacing modules. */
-export const developmentCsp = "default-src 'self' 'unsafe-inline' blob: data:; connect-src 'self' ws://127.0.0.1:*; frame-ancestors 'none'"
+/**
+ * For `npm run dev` only: vite's own scripts and styles are inline, no worker has a policy of its own, and it keeps a WebSocket open for replacing
+ * modules.
+ */
+export const developmentCsp =
+  "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob: data:; connect-src 'self' ws://127.0.0.1:*; frame-ancestors 'none'"
 
 /** A printed page has no script and no address to load from: styles, fonts and pictures lie in its text. */
 export const printCsp = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"

@@ -102,7 +102,7 @@ function Finding({ found, place, same, onOpen }: FindingProps) {
       isCurrent = false
     }
   }, [word])
-  const { before, after } = surroundings(found)
+  const { before, after } = surroundings(found, 90)
   const to = (typed ?? suggestions?.[0] ?? '').trim()
   const isReady = to !== '' && to !== word
   return (
@@ -157,7 +157,7 @@ function Finding({ found, place, same, onOpen }: FindingProps) {
             Replace all {same.length}
           </Button>
         )}
-        <Button type="submit" disabled={!isReady}>
+        <Button variant="filled" type="submit" disabled={!isReady}>
           Replace
         </Button>
       </div>

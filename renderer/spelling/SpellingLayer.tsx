@@ -65,7 +65,11 @@ export default function SpellingLayer({ document: session, onOpenItem }: Props) 
     let timer: ReturnType<typeof setTimeout>
     const draw = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setMarks(field.value === checked.current ? marksOn(field, marksIn(field.value)) : []))
+      frame = requestAnimationFrame(() => {
+        const next = field.value === checked.current ? marksOn(field, marksIn(field.value)) : []
+        // Nothing marked before and nothing now, as while somebody types: nothing is drawn.
+        setMarks((before) => (before.length === 0 && next.length === 0 ? before : next))
+      })
     }
     const check = async () => {
       const text = field.value

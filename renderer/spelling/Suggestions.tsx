@@ -102,7 +102,7 @@ export function Suggestions({ field, word, at, onClose }: Props) {
       const step = steps[event.key]
       if (step !== undefined) setChosen((index + step + now.length) % now.length)
       else if (event.key === 'Enter') now[index]?.choose()
-      else if (event.key === 'Escape' || event.key === 'F7') onClose()
+      else if (event.key === 'Escape') onClose()
       else {
         // Whoever types on goes on typing.
         if (event.key.length === 1 || event.key === 'Tab' || event.key === 'Backspace') onClose()

@@ -20,14 +20,24 @@ const nothing: Session = { id: '', languages: [], own: new Set() }
 let session = nothing
 /** By the dictionaries that judged: of each word, whether it is right. */
 const verdicts = new Map<string, Map<string, boolean>>()
+let latest: { readonly said: string; readonly people: SessionDocument['participants'] | null } = { said: '', people: null }
 let version = 0
 let problem = ''
 const listeners = new Set<() => void>()
+/** As many characters, words on this laptop, and words in a session as the preferences hold; the oldest make room. */
+const wordMost = 80
+const wordsMost = 2000
+const ignoredMost = 500
 /** So many sessions keep the words that are ignored in them. */
 const sessionsMost = 40
 
 /** Takes over what the session says about languages and names. Null: nothing is checked. */
 export function spellFor(document: SessionDocument | null): void {
+  // Called at every change of the document: names are read anew only when they may have changed.
+  const said = document === null ? '' : JSON.stringify([document.id, document.languages, namesBeside(document)])
+  const people = document?.participants ?? null
+  if (said === latest.said && people === latest.people) return
+  latest = { said, people }
   const next =
     document === null ? nothing : { id: document.id, languages: dictionariesFor(document.languages).found, own: ownWords(document) }
   const isSame = next.id === session.id && next.languages.join() === session.languages.join() && isSameSet(next.own, session.own)
@@ -78,14 +88,16 @@ export async function suggestionsFor(word: string): Promise<readonly string[]> {
 /** Right from now on, in every session on this laptop. */
 export function addToDictionary(word: string): void {
   const { spellingWords } = usePreferences.getState()
-  changePreferences({ spellingWords: [...spellingWords.filter((one) => one !== word), word] })
+  if (word.length > wordMost) return
+  changePreferences({ spellingWords: [...spellingWords.filter((one) => one !== word), word].slice(-wordsMost) })
   tell()
 }
 
 /** Right from now on in this session, on this laptop. */
 export function ignoreHere(word: string): void {
   const others = usePreferences.getState().spellingIgnored.filter((one) => one.sessionId !== session.id)
-  const words = [...(ignoredIn(session.id) ?? []), word]
+  const words = [...(ignoredIn(session.id) ?? []), word].slice(-ignoredMost)
+  if (word.length > wordMost) return
   changePreferences({ spellingIgnored: [...others, { sessionId: session.id, words }].slice(-sessionsMost) })
   tell()
 }
@@ -98,6 +110,10 @@ export function spellingProblem(): string {
 /** A number that changes whenever a text may have to be marked anew. */
 export function useSpellingVersion(): number {
   return useSyncExternalStore(subscribe, () => version)
+}
+
+function namesBeside({ title, organisation, location, activities }: SessionDocument): readonly string[] {
+  return [title, organisation, location, ...activities.map((activity) => activity.title)]
 }
 
 function ownLists(): { readonly hand: ReadonlySet<string>; readonly ignored: ReadonlySet<string> } {

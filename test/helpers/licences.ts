@@ -29,18 +29,27 @@ export function runtimeLicences(root: string): readonly Licence[] {
       one.optional !== true &&
       existsSync(join(root, folder)),
   )
-  const licences = shipped.map(([folder]) => licenceOf(join(root, folder)))
+  const licences = shipped.map(([folder]) => licenceOf(root, join(root, folder)))
   const byName = new Map(licences.map((one) => [`${one.name} ${one.version}`, one]))
   return [...byName.values()].sort((first, second) => (first.name < second.name ? -1 : first.name > second.name ? 1 : 0))
 }
 
-function licenceOf(folder: string): Licence {
+/** Where a package names its licence and leaves the text out, and the licence asks for the text to be handed on. */
+const wholeTexts: Readonly<Record<string, string>> = {
+  'dictionary-de': 'gpl-3.0.txt',
+  'dictionary-es': 'gpl-3.0.txt',
+  'dictionary-fr': 'mpl-2.0.txt',
+}
+
+function licenceOf(root: string, folder: string): Licence {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string; license?: string }
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$|-)/i.test(name))
+  const own = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+  const whole = wholeTexts[about.name]
   return {
     name: about.name,
     version: about.version,
     licence: about.license ?? '',
-    text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+    text: whole === undefined ? own : `${own}\n\n${readFileSync(join(root, 'assets/licences', whole), 'utf8').trim()}`,
   }
 }

@@ -31,7 +31,7 @@ test('what the room sees instead is said in a sentence, and nothing while it fol
     'The room goes on seeing “What do we believe?” as it was when you froze it.',
   ])
   const asking = { ...frozen, asked: { key: 'a b', sentence: 'Who takes it on?' } }
-  expect([wallState(asking), wallSentence(asking)]).toEqual(['a question', 'The room sees the question that you asked.'])
+  expect([wallState(asking), wallSentence(asking)]).toEqual(['a question', ''])
   const pinned = { ...said, pin: { place: session.place, viewStep: null, name: 'Welcome, Round' } }
   expect([wallState(pinned), wallSentence(pinned)]).toEqual(['pinned', 'The room stays at “Welcome, Round”, with what changes there.'])
 })

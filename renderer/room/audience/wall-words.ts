@@ -17,7 +17,8 @@ export function wallState({ shown, isFrozen, isBlank, isTest, asked, pin }: Wall
 export function wallSentence({ isFrozen, frozenTitle, isBlank, isTest, asked, pin }: WallSaid): string {
   if (isTest) return 'The room sees the test picture.'
   if (isBlank) return 'The room sees nothing.'
-  if (asked !== null) return 'The room sees the question that you asked.'
+  // What is asked stands with the questions.
+  if (asked !== null) return ''
   if (isFrozen) return `The room goes on seeing “${frozenTitle}” as it was when you froze it.`
   return pin === null ? '' : `The room stays at “${pin.name}”, with what changes there.`
 }

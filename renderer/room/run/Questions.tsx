@@ -2,7 +2,7 @@
  * Loose ends as questions that can be read aloud or put on the wall: opened by a click, asked and put off by one press, dismissed with a reason
  * that is kept. What is private is never asked on the wall, nor is what quotes entries that are still hidden.
  */
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { dismissalPlace, looseEndsOf, putAsideLooseEnds } from '../../activities/whole'
 import { now, today } from '../../lib/clock'
 import { newId } from '../../lib/ids'
@@ -36,6 +36,12 @@ export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Pr
   const settled = useDeferredValue(document)
   const [isWhole, setWhole] = useState(false)
   const { asked, ask } = wall
+  const card = useRef<HTMLDivElement>(null)
+  const askedKey = asked?.key ?? null
+  // What the room reads is in sight here too.
+  useEffect(() => {
+    if (askedKey !== null) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [askedKey])
   const ends = sorted(looseEndsOf(settled, today()), activityId)
   const aside = putAsideLooseEnds(settled, today()).length
   const onWall = ends.find((end) => keyOf(end) === asked?.key)
@@ -89,7 +95,7 @@ export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Pr
     <section className={styles.sideSection} aria-label="Questions for the room">
       <h3 className={styles.sideHead}>Questions for the room{ends.length === 0 ? '' : ` · ${ends.length}`}</h3>
       {asked === null ? null : (
-        <div className={own.asked}>
+        <div ref={card} className={own.asked}>
           <div className={own.askedHead}>
             <span>The room reads</span>
             <Button size="small" shortcut={keyFor('run.ask')} onClick={takeOff}>
