@@ -136,3 +136,39 @@ export async function saves(count: number): Promise<number[]> {
   }
   return times
 }
+
+/** In the audience window: from now on `window.seen` holds when each text that ends in `…<number>` stood in a picture. Milliseconds since 1970. */
+export function watchWall(): void {
+  const seen: Record<string, number> = {}
+  const look = () => {
+    const now = performance.timeOrigin + performance.now()
+    for (const [, word] of (document.body.textContent ?? '').matchAll(/(tick\d+)/g)) if (word !== undefined) seen[word] ??= now
+  }
+  new MutationObserver(() => requestAnimationFrame(() => setTimeout(look))).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  })
+  Object.assign(window, { seen })
+}
+
+/** In the facilitator's window: rewords the newest note so many times; answers when each wording was typed. Milliseconds since 1970. */
+export async function tick(count: number): Promise<Record<string, number>> {
+  const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  const pause = (time: number) => new Promise((rested) => setTimeout(rested, time))
+  const note = document.querySelector<HTMLElement>('[data-note]')
+  note?.focus()
+  note?.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true, cancelable: true }))
+  await pause(300)
+  const field = document.querySelector<HTMLTextAreaElement>('[data-note] textarea')
+  if (field === null) throw new Error('The note cannot be edited.')
+  const typed: Record<string, number> = {}
+  for (let index = 1; index <= count; index++) {
+    typed[`tick${index}`] = performance.timeOrigin + performance.now()
+    write?.call(field, `tick${index}`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await pause(200)
+  }
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  return typed
+}
