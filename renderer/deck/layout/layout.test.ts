@@ -9,6 +9,7 @@ import { someBlocks } from './fixtures/arbitrary.ts'
 import { faultsOf, flat, textsOf, wordsIn } from './fixtures/check.ts'
 import { aDeck, aSlide, emptyDeck, goldenDeck, hostileDeck, stuffedDeck } from './fixtures/golden.ts'
 import { colourRoles, layoutDeck, page, palettes } from './index.ts'
+import { widthOf } from './measure.ts'
 import { margin } from './type.ts'
 
 test.each([
@@ -127,6 +128,27 @@ test('numbers go on where the slide before stopped', () => {
     ),
   )
   expect(numbers).toEqual(entries.map((_, index) => index + 1))
+})
+
+test('a column of single figures is never narrower than its short header', () => {
+  const columns = [
+    { header: 'Question', weight: 5 },
+    ...['at 1', 'at 2', 'at 3', 'at 4', 'at 5', 'Mean'].map((header) => ({ header })),
+    { header: 'Where we differ' },
+  ]
+  const long = 'voiced trust within Selbstbedienungsportalstartseite customers '.repeat(4)
+  const rows = Array.from({ length: 4 }, () => [long, '·', '2', '1', '12', '1', '(3.4)', long])
+  const tables = layoutDeck(aDeck([aSlide('Answers', [{ kind: 'table', columns, rows }])])).slides.flatMap((slide) =>
+    slide.items.filter((item) => item.kind === 'table'),
+  )
+  for (const table of tables) {
+    for (const [index, cell] of (table.rows[0]?.cells ?? []).entries()) {
+      const run = cell.text.paragraphs[0]?.runs[0]
+      const inner = (table.columnWidths[index] ?? 0) - cell.text.inset.left - cell.text.inset.right
+      if (run !== undefined) expect(widthOf(run.text, run)).toBeLessThanOrEqual(inner + 0.001)
+    }
+  }
+  expect(tables.length).toBeGreaterThan(0)
 })
 
 test('a table that goes on repeats its header', () => {

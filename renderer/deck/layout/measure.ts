@@ -35,11 +35,12 @@ const zeroWidth = /\p{M}|[\u200B-\u200F\u061C\u2060]/u
 const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60]/u
 const pictograph = /\p{Extended_Pictographic}/u
 
-/** Characters outside the tables: full-width East Asian 1 em, pictures 1.4 em, everything else as a wide letter. */
+/** Characters outside the tables: full-width East Asian, arrows and signs 1 em, pictures 1.4 em, everything else as a wide letter. */
 function widthOfUnknown(character: string, code: number): number {
   if (zeroWidth.test(character)) return 0
   if (fullWidth.test(character)) return 1000
   if (code > 0x1efff || pictograph.test(character)) return 1400
+  if (code >= 0x2190 && code <= 0x2bff) return 1000
   return 720
 }
 

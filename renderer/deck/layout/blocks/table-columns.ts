@@ -33,9 +33,14 @@ interface Need {
 const measuredRows = 80
 /** Dates, names and figures up to this many inches for each point of type are not broken. */
 const wholeValue = 0.17
+/** So are headers up to this many. */
+const shortHeader = 0.07
 /** Inches by which columns give way to each other, and how often they are asked to. */
 const nudge = 0.15
 const mostNudges = 120
+
+/** Inches: the shortest line that texts are broken into. */
+const leastLine = 0.3
 
 /** Inches for each column, adding up to the width. */
 export function columnWidths(asked: ColumnsAsked): readonly number[] {
@@ -48,8 +53,12 @@ export function columnWidths(asked: ColumnsAsked): readonly number[] {
     const words = cells.map((row) => widestWord(row[index]?.cell.text ?? '', row[index]?.style ?? headerStyle))
     const longest = Math.max(0, ...lengths.flatMap((row) => row[index] ?? []))
     const word = Math.max(widestWord(column.header, headerStyle), ...words)
-    const least = (longest <= headerStyle.size * wholeValue ? Math.max(word, longest) : word) + padding
-    const header = Math.min(widthOf(column.header, headerStyle), 1.4)
+    const named = widthOf(column.header, headerStyle)
+    const isValue = longest <= headerStyle.size * wholeValue
+    const isShort = named <= headerStyle.size * shortHeader
+    // Short values and short headers stay on one line; no column is narrower than what text is measured in.
+    const least = Math.max(leastLine, word, isValue ? longest : 0, isShort ? named : 0) + padding
+    const header = Math.min(named, 1.4)
     return { least: Math.min(width / 3, least), natural: Math.max(least, longest + padding, header + padding) + 0.02 }
   })
   const whole = needs.reduce((sum, need) => sum + need.natural, 0)
