@@ -34,6 +34,13 @@ export default function GoalLadderAudience({ projection }: AudienceProps<GoalLad
           </p>
         </div>
       )
+    case 'votes':
+      return (
+        <>
+          <WallLead text={projection.lead} />
+          <WallLines lines={projection.lines} />
+        </>
+      )
     case 'lines':
       return (
         <>

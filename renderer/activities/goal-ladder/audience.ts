@@ -3,7 +3,7 @@
  * room may read: goals, owners, measures, reasons, questions.
  */
 
-import { pagesOfColumns, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
+import { pagesOfColumns, pagesOfLines, pagesOfSingleLines, type WallColumn, type WallLine } from '../../room/parts/wall'
 import { wallVote } from '../../room/parts/wall-votes'
 import type { SessionFacts } from '../../session/facts'
 import { measureLine } from '../../session/measures'
@@ -19,6 +19,8 @@ export type GoalLadderProjection =
   | { readonly form: 'ladder'; readonly vision: string; readonly columns: readonly WallColumn[] }
   | { readonly form: 'sentence'; readonly sentence: string; readonly because: string; readonly place: string; readonly hands: string }
   | { readonly form: 'lines'; readonly lead: string; readonly lines: readonly WallLine[] }
+  /** Two columns, read row by row. */
+  | { readonly form: 'votes'; readonly lead: string; readonly lines: readonly WallLine[] }
 
 export function projectGoalLadder(data: GoalLadder, facts: SessionFacts, step: string): GoalLadderProjection {
   const ladder = standingLadder(data)
@@ -51,6 +53,8 @@ export function goalLadderPages(projection: GoalLadderProjection, capacity: numb
       const share = projection.vision === '' ? 1 : Math.max(0.4, 1 - 0.07 * (1 + Math.ceil(projection.vision.length / 46)))
       return pagesOfColumns(projection.columns, capacity * share).map((columns) => ({ ...projection, columns }))
     }
+    case 'votes':
+      return pagesOfLines(projection.lines, capacity, projection.lead).map((lines) => ({ ...projection, lines }))
     case 'lines':
       return pagesOfSingleLines(projection.lines, capacity).map((lines) => ({ ...projection, lines }))
   }
@@ -126,7 +130,7 @@ function votes(data: GoalLadder, facts: SessionFacts): GoalLadderProjection {
     const goal = goals.get(id)
     return goal === undefined ? [] : [{ ...lineOf(data, goal), ...said }]
   })
-  return { form: 'lines', lead, lines }
+  return { form: 'votes', lead, lines }
 }
 
 function clashLines(data: GoalLadder, ladder: Ladder): WallLine[] {
