@@ -23,13 +23,15 @@ export interface Difference {
   readonly changes: readonly Change[]
   /** Undoes `changes` when applied after them. */
   readonly inverse: readonly Change[]
+  /** Every item stayed where it was: then the changed state is already what `applyChanges` makes of the one before. */
+  readonly isInPlace: boolean
 }
 
 /** Compares two states by reference; equal references are equal content. Answers changes and their inverse. */
 export function differenceOf(before: SessionDocument, after: SessionDocument): Difference {
-  const found: Found = { changes: [], inverse: [] }
+  const found: Found = { changes: [], inverse: [], isInPlace: true }
   compareFields('', before, after, found)
-  return { changes: found.changes, inverse: found.inverse.reverse() }
+  return { changes: found.changes, inverse: found.inverse.reverse(), isInPlace: found.isInPlace }
 }
 
 /** The document after the changes. Applying the same changes twice gives the same document as applying them once. */
@@ -63,6 +65,7 @@ export function isRanked(value: unknown): value is Ranked {
 interface Found {
   readonly changes: Change[]
   readonly inverse: Change[]
+  isInPlace: boolean
 }
 
 function compareFields(prefix: string, before: Fields, after: Fields, found: Found): void {
@@ -75,6 +78,7 @@ function compareFields(prefix: string, before: Fields, after: Fields, found: Fou
     const middle = isCollection(was) ? collectionsMiddle(was, is) : null
     if (middle !== null) compareCollections(at, middle, found)
     else {
+      if (was === undefined || is === undefined) found.isInPlace = false
       found.changes.push(is === undefined ? { do: 'unset', at } : { do: 'set', at, value: is })
       found.inverse.push(was === undefined ? { do: 'unset', at } : { do: 'set', at, value: was })
     }
@@ -97,6 +101,7 @@ function collectionsMiddle(before: readonly Ranked[], after: unknown): Middle | 
 
 function compareCollections(at: string, { before, after }: Middle, found: Found): void {
   const was = new Map(before.map((item) => [item.id, item]))
+  if (before.length !== after.length || !after.every((item, index) => isAtPlaceOf(item, before[index]))) found.isInPlace = false
   const kept = new Set<string>()
   for (const item of after) {
     kept.add(item.id)
@@ -127,6 +132,10 @@ function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): M
   let end = 0
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
   return { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) }
+}
+
+function isAtPlaceOf(item: Ranked, other: Ranked | undefined): boolean {
+  return item.id === other?.id && item.rank === other.rank
 }
 
 function hasSameEnvelope(first: ActivityEnvelope, second: ActivityEnvelope): boolean {

@@ -107,7 +107,7 @@ export function change(label: string, recipe: (draft: SessionDocument) => void, 
   }
   const set = () =>
     useDocument.setState({
-      document: applyChanges(document, difference.changes),
+      document: difference.isInPlace ? changed : applyChanges(document, difference.changes),
       history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
     })
   if (how.shown === 'next-picture') pace.withNextPicture(set)

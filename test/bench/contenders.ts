@@ -40,7 +40,7 @@ export function contendersOf(host: RunningLoopback, peers: Served): Readonly<Rec
         await page.evaluate(ourBoard)
       },
       beforeDrag: async (page) => {
-        await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: 'Name the themes' }).click()
+        await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: 'Cluster and vote' }).click()
         await page.getByRole('heading', { name: /Unsorted/ }).waitFor()
       },
     },

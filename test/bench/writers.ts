@@ -1,6 +1,7 @@
 /** The writers: our PowerPoint package against stock pptxgenjs in one process, its growth, and PDF through the browser, cold and warm. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { deflateRawSync } from 'node:zlib'
 import PptxGenJS from 'pptxgenjs'
 import { createPrinter, type Printer } from '../../electron/loopback/print.ts'
 import { layoutDeck } from '../../renderer/deck/layout/index.ts'
@@ -23,7 +24,7 @@ const note = 'Say where this came from, and read the second line aloud before an
 const titleOf = (index: number) => `Slide ${index + 1}: three departments answer the same question`
 
 /** As in figures.md: a title, 8 bullets, three shapes and notes on every slide, a 6 × 8 table in place of the shapes on every third. */
-function ourDeck(count: number): Deck {
+export function ourDeck(count: number): Deck {
   const list: Block = { kind: 'list', entries: bullets.map((text) => ({ text })) }
   const cards: Block = { kind: 'cards', columns: 1, cards: shapes.map((title) => ({ title, text: 'A card with a line of text' })) }
   const table: Block = { kind: 'table', columns: header.map((text) => ({ header: text })), rows }
@@ -49,8 +50,11 @@ function ourDeck(count: number): Deck {
   return { title: 'Bench', subtitle: '', organisation: '', language: 'en-GB', date: '2026-03-13', footer: '', slides }
 }
 
+/** As the command line writes it. */
+const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 3 })
+
 async function ours(count: number): Promise<Uint8Array> {
-  const written = await writePptx(ourDeck(count))
+  const written = await writePptx(ourDeck(count), deflate)
   if (!written.ok) throw new Error(written.problem.sentence)
   return written.value
 }
@@ -90,7 +94,7 @@ export async function writerRows(): Promise<Row[]> {
     layout: () => layoutDeck(ourDeck(60)),
     parts: async () => filesOf(await partsOfDeck(deck)),
     lint: () => lintParts(files),
-    zip: () => zipped(files),
+    zip: () => zipped(files, deflate),
   })
   const growth = await interleaved({ many: () => ours(300), few: () => ours(60) })
   const [our, other] = [await ours(60), await stock(60)]
