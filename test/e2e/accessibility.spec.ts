@@ -104,6 +104,8 @@ for (const activity of activities) {
     for (const [index, step] of activity.steps.entries()) {
       await page.getByRole('navigation', { name: 'Steps of this slot' }).getByRole('button').nth(index).click()
       await expect(wall.getByRole('main')).toContainText(step.name)
+      // A view that is fetched by itself has arrived.
+      await expect(page.getByText('Drawing…')).toHaveCount(0)
       await isFine(page, step.name)
       expect.soft(await violationsOn(wall), `${step.name} on the wall`).toEqual([])
       expect.soft(await unreadableOn(wall), `${step.name} on the wall`).toEqual([])

@@ -64,7 +64,8 @@ export const GoalBox = memo(function GoalBox({
         data-target={(drop.isOver && !drag.isDragging) || undefined}
         tabIndex={isCurrent ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
-        aria-label={[isChosen ? 'Selected' : '', goal.text, levelNames[goal.level], areaName, small]
+        // What is read in the box comes first and as it stands there, so that it can be called by voice.
+        aria-label={[isChosen ? 'Selected' : '', goal.text, small, levelNames[goal.level], areaName]
           .filter((part) => part !== '')
           .join(', ')}
         title={goal.text}
@@ -75,6 +76,7 @@ export const GoalBox = memo(function GoalBox({
         <span className={styles.words} data-lines={box.lines}>
           {goal.text}
         </span>
+        {/* A space, so that the two lines are two for whoever hears them. */}{' '}
         {isChosen ? <IconCheck className={styles.check} size={14} stroke={3} aria-hidden="true" /> : null}
         {small === '' ? null : <span className={styles.small}>{small}</span>}
       </button>
