@@ -13,9 +13,9 @@ const plateMargin = 0.1
 /** Most logos are drawn for white paper: on grounds that stand out this much from white they get a plate of it. */
 const darkGround = 2.2
 
-/** The width that the footer's texts leave to the logo, the gap included; 0 without one. */
+/** The width that the footer's texts leave to the logo, with air on both sides; 0 without one. */
 export function logoRoom(theme: Theme): number {
-  return theme.logo === null ? 0 : sized(theme.logo.ratio, sizes.footer).width + gap
+  return theme.logo === null ? 0 : sized(theme.logo.ratio, sizes.footer).width + 2 * gap
 }
 
 function sized(ratio: number, most: { readonly width: number; readonly height: number }) {

@@ -65,9 +65,9 @@ const kin: Readonly<Record<ColourRole, readonly SchemeName[]>> = {
   accentInk: ['bg1', 'tx1'],
   signalText: ['accent2', 'tx1'],
   signalSoft: ['accent2'],
-  cover: ['accent1', 'bg1', 'bg2'],
+  cover: ['bg2', 'bg1', 'accent1'],
   coverInk: ['bg1', 'tx1'],
-  coverInk2: ['accent1', 'bg1', 'tx1', 'tx2'],
+  coverInk2: ['tx2', 'tx1', 'bg1', 'accent1'],
   coverRule: ['accent2', 'accent1', 'bg1', 'tx1'],
 }
 
