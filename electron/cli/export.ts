@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import {
   type Look,
   makeOutput,
@@ -50,6 +51,7 @@ async function makeAll(document: SessionDocument, given: ExportArguments, printe
   const { brand } = document
   const look: Look = { paper: given.paper, theme: given.theme ?? brand.theme, brand }
   const tools: OutputTools = {
+    deflate: (bytes) => deflateRawSync(bytes, { level: 3 }),
     readFont: (file) => readFile(createRequire(import.meta.url).resolve(file.path)),
     printPdf: (page) => printer.print(page),
     printPictures: (page) => printer.pictures(page),

@@ -34,7 +34,7 @@ export async function makeOutput(
   switch (id) {
     case 'pptx': {
       const { writePlacedPptx } = await import('../pptx')
-      const written = await writePlacedPptx(layoutDeck(publication.deck(), themesOf(look).screen))
+      const written = await writePlacedPptx(layoutDeck(publication.deck(), themesOf(look).screen), tools.deflate)
       return written.ok ? ok([{ name: `${stem}.pptx`, bytes: written.value }]) : written
     }
     case 'slides': {

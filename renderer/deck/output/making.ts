@@ -2,6 +2,7 @@
 import type { Result } from '../../lib/result'
 import { type FontFile, loadFonts, type PrintFont } from '../paper/fonts'
 import { type Brand, paperThemeOf, type Theme, type ThemeName, themeOf } from '../theme'
+import type { Deflate } from '../zip'
 
 export interface OutputFile {
   /** With its ending; safe on every system. */
@@ -32,6 +33,8 @@ export interface OutputTools {
     readonly height: number
     readonly count: number
   }) => Promise<Result<readonly Uint8Array[]>>
+  /** A quicker compressor than the one in plain JavaScript, where the machine has one. */
+  readonly deflate?: Deflate
   /** Set off: what is being printed ends, and nothing further is made. */
   readonly signal: AbortSignal
   readonly onStep: (step: Step) => void

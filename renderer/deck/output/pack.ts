@@ -58,7 +58,7 @@ export async function makePack(publication: Publication, look: Look, tools: Outp
   parts.set(messageName, crlf(publication.message([...parts.keys()].filter((name) => !name.startsWith('tables/')))))
   lines.push(`${messageName}\r\n    A message to send with it.`)
   const readme = readmeText(publication, lines, [...packLeavesOut(publication), ...missing])
-  const bytes = await zipped(new Map([[readmeName, readme], ...parts]))
+  const bytes = await zipped(new Map([[readmeName, readme], ...parts]), tools.deflate)
   if (tools.signal.aborted) return stopped()
   return ok([{ name: `${stemOf(publication)}-pack-${publication.edition}.zip`, bytes }])
 }
