@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { readPdf } from '../helpers/paper.ts'
 import { readPptx } from '../helpers/pptx.ts'
 
@@ -19,7 +20,7 @@ interface Ended {
 function groundwork(...given: readonly string[]): Promise<Ended> {
   const lines = (text: string) => text.split('\n').filter((line) => line !== '')
   return new Promise((done) => {
-    execFile(process.execPath, [join(root, 'out/main/cli.js'), ...given], { timeout: 60_000 }, (error, out, problems) => {
+    execFile(process.execPath, [join(root, 'out/main/cli.js'), ...given], { timeout: 150_000 }, (error, out, problems) => {
       done({ exitCode: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out: lines(out), problems: lines(problems) })
     })
   })
@@ -75,12 +76,82 @@ test('the same file and date give the same bytes, in every format', async () => 
   }
 })
 
+test('every flag makes its file: pictures, tables, calendar, papers, the session, and all of it as a pack', async () => {
+  test.slow()
+  const flags = ['png', 'csv', 'ics', 'session', 'poster', 'run-sheet', 'invitation', 'print-pack', 'pack'].map((name) => `--${name}`)
+  const own = ['--edition', 'facilitator', '--date', '2026-03-13', '--paper', 'letter', '--theme', 'dark']
+  const exported = await groundwork('export', sample, '--out', folder, ...flags, ...own)
+  expect(exported).toMatchObject({ exitCode: 0, problems: [] })
+  const names = (await readdir(folder)).sort()
+  expect(exported.out.map((path) => path.slice(folder.length + 1)).sort()).toEqual(names)
+  const open = async (name: string) => new Uint8Array(await readFile(join(folder, name)))
+  const pictures = names.filter((name) => name.endsWith('.png'))
+  expect(pictures.length).toBeGreaterThan(20)
+  for (const name of pictures) {
+    const bytes = await open(name)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    expect([view.getUint32(16), view.getUint32(20)], name).toEqual([1920, 1080])
+  }
+  for (const name of ['northwind-actions.csv', 'northwind-decisions.csv', 'northwind-goal-ladder-goals.csv']) {
+    expect([...(await open(name)).slice(0, 3)], name).toEqual([0xef, 0xbb, 0xbf])
+  }
+  const calendar = (await readFile(join(folder, 'northwind.ics'), 'utf8')).replace(/\r\n[ \t]/g, '')
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+SUMMARY:Due: Tell the board[\s\S]+END:VCALENDAR\r\n$/)
+  for (const paper of ['poster', 'run-sheet', 'invitation', 'print-pack']) {
+    const { texts } = await readPdf(await open(`northwind-${paper}.pdf`))
+    expect(texts.join(' ').trim(), paper).not.toBe('')
+  }
+  expect((await groundwork('check', join(folder, 'northwind.groundwork'))).exitCode).toBe(0)
+  const parts = Object.keys(unzipSync(await open('northwind-pack-facilitator.zip')))
+  expect(parts).toEqual(expect.arrayContaining(['README.txt', 'message.txt', 'papers/run-sheet.pdf', 'tables/actions.csv']))
+  expect(parts.some((name) => name.endsWith('.groundwork'))).toBe(true)
+})
+
+test('pictures, calendar and pack are the same bytes again from the same file and date', async () => {
+  test.slow()
+  const given = ['--png', '--ics', '--csv', '--pack', '--edition', 'sponsor', '--date', '2026-03-13']
+  const once = await groundwork('export', sample, '--out', join(folder, 'once'), ...given)
+  const again = await groundwork('export', sample, '--out', join(folder, 'again'), ...given)
+  expect(once.exitCode).toBe(0)
+  for (const [index, path] of once.out.entries()) {
+    expect((await readFile(path)).equals(await readFile(again.out[index] ?? '')), path).toBe(true)
+  }
+})
+
+test('a copy without names holds none, and the sponsor’s begins with everything on one page', async () => {
+  const exported = await groundwork('export', sample, '--out', folder, '--md', '--csv', '--no-names', '--edition', 'sponsor')
+  expect(exported).toMatchObject({ exitCode: 0 })
+  const { participants } = JSON.parse(await readFile(sample, 'utf8')) as { participants: { name: string }[] }
+  for (const path of exported.out) {
+    const text = await readFile(path, 'utf8')
+    for (const { name } of participants) expect(text, `${path} names ${name}`).not.toContain(name)
+  }
+  const markdown = await readFile(join(folder, 'northwind.md'), 'utf8')
+  expect(markdown.match(/^## .*$/gm)?.[0]).toMatch(/^## We leave with/)
+  expect(markdown.match(/^## .*$/gm)?.at(-1)).toBe('## Not in this copy')
+})
+
+test('what an edition must not hold is refused in one sentence that says what to do, and nothing is written', async () => {
+  for (const [flag, sentence] of [
+    ['--run-sheet', /for the facilitator only: add --edition facilitator\. Nothing was written\.$/],
+    ['--session', /only the facilitator’s edition has it\. Nothing was written\.$/],
+  ] as const) {
+    const ended = await groundwork('export', sample, '--out', join(folder, 'out'), '--md', flag)
+    expect(ended).toMatchObject({ exitCode: 1, out: [], problems: [expect.stringMatching(sentence)] })
+  }
+  expect(await readdir(folder)).toEqual([])
+})
+
 for (const given of [
   [],
   ['sing'],
   ['export', sample],
   ['export', sample, '--out', 'x', '--colour'],
   ['export', sample, '--out', 'x', '--date', 'tomorrow'],
+  ['export', sample, '--out', 'x', '--edition', 'press'],
+  ['export', sample, '--out', 'x', '--theme', 'pink'],
+  ['export', sample, '--out', 'x', '--paper', 'a7'],
+  ['export', sample, '--out', 'x', '--poster=big'],
   ['new', 'kickoff'],
   ['check'],
   ['serve', '--port', 'many'],

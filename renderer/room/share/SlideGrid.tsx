@@ -5,14 +5,14 @@
 import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { moved } from '../../activities/arrange'
+import { arranged, moved } from '../../activities/arrange'
 import { leftOutSlideId } from '../../activities/assemble'
 import { layoutDeck } from '../../deck/layout'
 import type { Deck } from '../../deck/model'
 import { type Look, themesOf } from '../../deck/output'
 import type { SharedMemory } from '../../store/preferences'
 import { announce } from '../../ui/announce'
-import { choose } from './choices'
+import { choose, orderNow } from './choices'
 import { FurtherPart, SlideCard } from './SlideCard'
 import styles from './share.module.css'
 
@@ -36,18 +36,23 @@ export function SlideGrid({ deck, look, shared, sessionId }: Props) {
   const movable = ids.filter((id) => id !== leftOutSlideId)
   const toggle = (id: string, isIn: boolean) =>
     choose(sessionId, { excluded: isIn ? shared.excluded.filter((other) => other !== id) : [...shared.excluded, id] })
+  const movableNow = () => {
+    const slides = deck.slides.filter(({ id }) => id !== leftOutSlideId)
+    return arranged(slides, orderNow(sessionId)).map(({ id }) => id)
+  }
   const put = (id: string, beforeId: string | null) => {
-    const order = moved(movable, id, beforeId)
+    const order = moved(movableNow(), id, beforeId)
     choose(sessionId, { order: [...order] })
     announce(
       `${deck.slides.find((slide) => slide.id === id)?.title ?? 'The slide'} is now slide ${order.indexOf(id) + 1} of ${ids.length}.`,
     )
   }
   const step = (id: string, by: -1 | 1) => {
-    const at = movable.indexOf(id)
+    const now = movableNow()
+    const at = now.indexOf(id)
     const target = at + by
-    if (at < 0 || target < 0 || target >= movable.length) return
-    put(id, (by < 0 ? movable[target] : movable[target + 1]) ?? null)
+    if (at < 0 || target < 0 || target >= now.length) return
+    put(id, (by < 0 ? now[target] : now[target + 1]) ?? null)
   }
   const end = ({ active, over }: DragEndEvent) => {
     const [from, to] = [movable.indexOf(String(active.id)), over === null ? -1 : movable.indexOf(String(over.id))]

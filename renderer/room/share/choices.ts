@@ -24,6 +24,11 @@ export function choose(sessionId: string, patch: Partial<ShareChoice>): void {
   if (patch.paper !== undefined && patch.paper !== usePreferences.getState().paper) changePreferences({ paper: patch.paper })
 }
 
+/** The order as it is at this moment: keys come faster than the screen follows. */
+export function orderNow(sessionId: string): readonly string[] {
+  return usePreferences.getState().share.find((one) => one.sessionId === sessionId)?.order ?? []
+}
+
 /** Remembers the newest export of each kind. `at` is an ISO instant. */
 export function rememberExport(document: SessionDocument, made: { readonly id: string; readonly name: string; readonly at: string }): void {
   remember(document.id, (before) => {
