@@ -54,7 +54,6 @@ function actionBlocks(actions: readonly Action[]): readonly Block[] {
       title: action.text,
       text: action.firstStep === '' ? 'No first step yet: what will you do within seven days?' : `First step: ${firstStepOf(action)}`,
       foot: `${action.due === '' ? 'No date yet' : `Due on ${dueOf(action)}`} · ${stateOf(action)}`,
-      category: 3 as const,
     }))
     return [{ kind: 'cards', columns: 1, cards }]
   }

@@ -13,6 +13,11 @@ export function tagged(tag: string, className: string, children: Children, style
   return element(tag, { attributes: className === '' ? {} : { class: className }, style }, children)
 }
 
+/** Codes and clock times read from left to right in every document. */
+export function leftToRight(text: string): PaperElement {
+  return element('bdi', { attributes: { dir: 'ltr' } }, [text])
+}
+
 /** An element that holds text people typed: its direction follows its first letter. */
 export function words(tag: string, text: string, className = ''): PaperElement {
   const attributes: Readonly<Record<string, string>> = className === '' ? { dir: 'auto' } : { class: className, dir: 'auto' }
@@ -72,7 +77,10 @@ function cellElement(cell: TableCell, { align }: TableColumn): PaperElement {
   const attributes: Readonly<Record<string, string>> =
     align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: 'auto' }
   const colour = categoryColour(category)
-  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), cleanText(text)])
+  const words = cleanText(text)
+  // "15 min" keeps its order in a table that runs from right to left; bare figures need no help.
+  const content = align === 'end' && /\p{L}/u.test(words) ? element('bdi', {}, [words]) : words
+  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), content])
 }
 
 export function swatch(colour: string): PaperElement {

@@ -22,7 +22,7 @@ ${blockCss}
 @page cards { margin: ${cardMargin.top}mm ${cardMargin.side}mm ${cardMargin.bottom}mm }
 @page ballot { margin: 12mm 20mm }
 @page full { margin: 14mm 16mm 14mm }
-@page letter { margin: 24mm 24mm 22mm; ${foot} }
+@page letter { margin: 22mm 24mm 20mm; ${foot} }
 @page list { margin: 20mm 18mm 20mm; ${head} ${foot}
   @bottom-${end} { content: "Page " counter(page) " of " counter(pages); ${running}; vertical-align: top; padding-top: 5mm } }
 .sheet + .sheet { break-before: page }
@@ -74,7 +74,7 @@ const ballotCss = `.ballot-page { page: ballot }
 .legend { font-size: 8.5pt; color: ${ink('ink2')}; margin-bottom: 2mm; white-space: normal }
 .ballot-lines { table-layout: auto; font-size: 10pt; line-height: 1.35 }
 .ballot-lines th.code { width: 16mm; padding: 1.4mm 2mm 1.4mm 0; vertical-align: top; border-bottom: .5pt solid ${ink('line')}; font-size: 10pt; text-align: start }
-.ballot-lines thead th { font: 600 8pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; padding: 0 2mm .6mm 0 }
+.ballot-lines thead th, .ballot-lines thead th.code { font: 600 8pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; padding: 0 2mm .6mm 0 }
 .ballot-lines td { padding: 1.4mm 2mm 1.4mm 0; overflow-wrap: anywhere }
 .ballot-lines td.marks { width: 1%; white-space: nowrap; text-align: end; padding-inline-end: 0 }
 .circle { display: inline-block; width: 5.6mm; height: 5.6mm; border: .75pt solid ${ink('ink2')}; border-radius: 50%; margin-inline-start: 1.6mm; font: 400 8pt/5.2mm ${fontOf('sans')}; color: ${ink('ink2')}; text-align: center; vertical-align: middle }
@@ -123,15 +123,15 @@ const listCss = `.schedule, .register { page: list }
 .schedule .form { font-size: 8pt; color: ${ink('ink3')} }
 .schedule .wall { font: 400 9.5pt/1.4 ${fontOf('serif')}; margin-top: .6mm; padding-inline-start: 3mm; border-inline-start: 1.5pt solid ${ink('accent')} }
 .letter { page: letter }
-.letter-head { margin-bottom: 9mm; position: relative }
+.letter-head { margin-bottom: 8mm }
 .letter-head .kicker { font: 600 9pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; margin-bottom: 2.5mm }
 .letter-head h1 { font: 600 25pt/1.18 ${fontOf('serif')} }
 .letter-head .instruction { font-size: 11pt; margin-top: 2.5mm }
 .letter-head::after { content: ""; display: block; width: 22mm; border-bottom: 2.25pt solid ${ink('accent')}; margin-top: 5mm }
-.letter-logo { display: block; height: 12mm; width: auto; max-width: 60mm; margin-bottom: 8mm }
+.letter-logo { float: inline-end; height: 11mm; width: auto; max-width: 50mm; margin-inline-start: 8mm }
 .letter h3 { font: 600 12.5pt/1.35 ${fontOf('serif')} }
 .letter .cards { gap: 5mm }
-.letter .card { padding: 4.5mm 6mm; font-size: 11pt }
+.letter .card { border-inline-start-color: ${ink('accent')}; padding: 4.5mm 6mm; font-size: 11pt }
 .letter .card .title { font: 600 14pt/1.3 ${fontOf('serif')}; margin-bottom: 1.5mm }
 .letter .card .foot { font-size: 9.5pt; margin-top: 2mm }
 .letter blockquote p:first-child { font-size: 14pt }`

@@ -1,7 +1,7 @@
 /** The run sheet: one row for each step, under a row for its slot; heads repeat on every page and no row is cut in two. */
 import type { PaperSheet, ScheduleSlot, ScheduleStep } from '../model'
 import { cleanText } from '../text'
-import { hasText, tagged, words } from './handout-parts'
+import { hasText, leftToRight, tagged, words } from './handout-parts'
 import { element, type PaperElement } from './markup'
 import { headElement } from './paper-sheets'
 
@@ -35,11 +35,11 @@ function rowsOf(slot: ScheduleSlot): readonly PaperElement[] {
 
 function slotRow({ at, until, minutes, title, note, materials }: ScheduleSlot): PaperElement {
   return element('tr', { attributes: { class: 'slot-head' } }, [
-    element('td', { attributes: { class: 'time' } }, [at]),
+    element('td', { attributes: { class: 'time' } }, [leftToRight(at)]),
     element('td', { attributes: { class: 'minutes' } }, [String(minutes)]),
     element('th', { attributes: { scope: 'rowgroup', colspan: '2', dir: 'auto' } }, [
       words('span', title, 'slot-title'),
-      ...(until === '' ? [] : [tagged('span', 'faint', [`  until ${until}`])]),
+      ...(until === '' ? [] : [tagged('span', 'faint', ['  until ', leftToRight(until)])]),
       ...(note === '' ? [] : [words('span', ` · ${note}`, 'faint')]),
       ...(hasText(materials) ? [words('p', `Materials: ${materials}`, 'materials')] : []),
     ]),
@@ -48,7 +48,7 @@ function slotRow({ at, until, minutes, title, note, materials }: ScheduleSlot): 
 
 function stepRow({ at, minutes, name, form, prompt, wall }: ScheduleStep): PaperElement {
   return element('tr', {}, [
-    element('td', { attributes: { class: 'time' } }, [at]),
+    element('td', { attributes: { class: 'time' } }, [leftToRight(at)]),
     element('td', { attributes: { class: 'minutes' } }, [String(minutes)]),
     element('td', { attributes: { dir: 'auto' } }, [words('p', name, 'strong'), ...(form === '' ? [] : [tagged('p', 'form', [form])])]),
     element('td', {}, [

@@ -4,7 +4,7 @@ import type { FontRole } from '../layout/placed'
 import type { CodedLine, PaperSheet } from '../model'
 import { cleanLine } from '../text'
 import type { Theme } from '../theme'
-import { hasText, tableElement, tagged, words } from './handout-parts'
+import { hasText, leftToRight, tableElement, tagged, words } from './handout-parts'
 import { element, type PaperElement, type PaperNode } from './markup'
 import { millimetresPerInch, type SheetSize } from './paper-sizes'
 
@@ -37,7 +37,7 @@ export function cardElements(sheet: Sheet<'cards'>, size: SheetSize, { fonts }: 
       return element('li', { attributes: { class: 'cut-card' }, style: { height: millimetres(height) } }, [
         tagged('p', 'card-head', [
           element('span', { attributes: { dir: 'auto', class: 'card-label' } }, [cleanLine(sheet.label)]),
-          tagged('span', 'code', [card.code]),
+          tagged('span', 'code', [leftToRight(card.code)]),
         ]),
         ...(text === '' ? [] : [{ ...words('p', text, 'card-text'), style: { fontSize: `${type}pt` } }]),
       ])
@@ -69,11 +69,14 @@ const box = (label: string): PaperElement => tagged('span', 'box', [label])
 
 /** One ballot; short ones stand twice on a page, to be cut in two. */
 export function ballotElements(sheet: Sheet<'ballot'>, size: SheetSize): readonly PaperElement[] {
-  const isHalf = ballotHeight(sheet, size) <= size.height / 2 - 22
+  const height = ballotHeight(sheet, size)
+  const isHalf = height <= size.height / 2 - 22
+  // What goes on over a page says there which ballot it is.
+  const heading = height > size.height - 30 ? cleanLine(sheet.title) : 'Line'
   const one = (tag: 'h1' | 'p', isCopy: boolean) =>
     element('div', { attributes: isCopy ? { class: 'ballot', 'aria-hidden': 'true' } : { class: 'ballot' } }, [
       headElement(sheet, tag),
-      ballotTable(sheet),
+      ballotTable(sheet, heading),
       typedLine(sheet),
     ])
   if (!isHalf) return [tagged('section', 'sheet ballot-page', [one('h1', false)])]
@@ -94,7 +97,7 @@ function ballotHeight(sheet: Sheet<'ballot'>, size: SheetSize): number {
   return 30 + legend + places + digits + rows.reduce((sum, one) => sum + one, 0)
 }
 
-function ballotTable({ title, mark, lines }: Sheet<'ballot'>): PaperElement {
+function ballotTable({ mark, lines }: Sheet<'ballot'>, heading: string): PaperElement {
   const levels = mark.kind === 'levels' ? mark.words.map((_, index) => String(mark.words.length - index)) : []
   const marks = (line: CodedLine): readonly PaperNode[] => {
     if (mark.kind === 'dots')
@@ -119,7 +122,7 @@ function ballotTable({ title, mark, lines }: Sheet<'ballot'>): PaperElement {
   }
   const rows = lines.map((line) =>
     element('tr', {}, [
-      element('th', { attributes: { scope: 'row', class: 'code' } }, [line.code]),
+      element('th', { attributes: { scope: 'row', class: 'code' } }, [leftToRight(line.code)]),
       element('td', { attributes: { dir: 'auto' } }, [cleanLine(line.text)]),
       ...marks(line),
     ]),
@@ -135,10 +138,9 @@ function ballotTable({ title, mark, lines }: Sheet<'ballot'>): PaperElement {
           ]),
         ]
       : []
-  // What goes on over a page says there which ballot it is.
   const head = element('tr', {}, [
     element('th', { attributes: { scope: 'col', class: 'code' } }, ['Code']),
-    element('th', { attributes: { scope: 'col', colspan: mark.kind === 'ranking' ? '1' : '2', dir: 'auto' } }, [cleanLine(title)]),
+    element('th', { attributes: { scope: 'col', colspan: mark.kind === 'ranking' ? '1' : '2', dir: 'auto' } }, [heading]),
   ])
   return tagged('div', '', [...legend, tagged('table', 'ballot-lines', [element('thead', {}, [head]), element('tbody', {}, rows)])])
 }
@@ -171,7 +173,7 @@ function typedLine({ mark, lines }: Sheet<'ballot'>): PaperElement {
 export function formElement(sheet: Sheet<'form'>): PaperElement {
   const fields = sheet.fields.map(({ code, label, hint, text, isWide, lines }) =>
     tagged('div', isWide ? (lines <= 1 ? 'field wide low' : 'field wide') : 'field', [
-      tagged('p', 'field-head', [tagged('span', 'code', [code]), words('span', label, 'strong')]),
+      tagged('p', 'field-head', [tagged('span', 'code', [leftToRight(code)]), words('span', label, 'strong')]),
       ...(hasText(hint) ? [words('p', hint, 'hint')] : []),
       ...(hasText(text) ? [words('p', text, 'known')] : []),
     ]),
@@ -200,7 +202,11 @@ function rowShares(fields: Sheet<'form'>['fields']): string {
 export function scalesElement(sheet: Sheet<'scales'>): PaperElement {
   const scales = sheet.scales.map(({ code, name, question, low, high }) =>
     tagged('li', 'scale', [
-      tagged('p', 'scale-name', [tagged('span', 'code', [code]), words('span', name, 'strong'), words('span', question, 'question')]),
+      tagged('p', 'scale-name', [
+        tagged('span', 'code', [leftToRight(code)]),
+        words('span', name, 'strong'),
+        words('span', question, 'question'),
+      ]),
       tagged('div', 'ends', [
         words('p', low, 'low'),
         tagged(

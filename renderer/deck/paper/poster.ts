@@ -1,6 +1,6 @@
 /** The poster: a coloured band with the title over the sentences that people agreed on, and who signed at its foot. */
 import type { PaperSheet } from '../model'
-import { cleanLine } from '../text'
+import { cleanLine, directionOf } from '../text'
 import type { Theme } from '../theme'
 import { hasText, tagged, words } from './handout-parts'
 import { element, type PaperElement } from './markup'
@@ -21,6 +21,7 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
   const [width, height] = [size.width / millimetresPerInch, size.height / millimetresPerInch]
   const fit = fitPoster({ kicker, title, preamble, lines, names }, width, height, fonts)
   const { unit, space, side } = fit
+  const logoSide = directionOf(kicker || title) === 'rtl' ? 'left' : 'right'
   const band = tagged(
     'div',
     'poster-band',
@@ -30,7 +31,8 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
         : [
             element('img', {
               attributes: { class: 'poster-logo', src: logo.dataUri, alt: '' },
-              style: { height: inches(0.42 * unit), top: inches(0.55 * space), insetInlineEnd: inches(side) },
+              // Above the first line and away from where it begins, so that the two never meet.
+              style: { height: inches(0.4 * space), top: inches(0.28 * space), [logoSide]: inches(side) },
             }),
           ]),
       ...(hasText(kicker)
