@@ -15,9 +15,10 @@ let dragged = null
 function made(index) {
   const { x, y, width, height } = placeOf(index)
   const look = { backgroundColor: '#ffec99', fillStyle: 'solid', roughness: 0 }
-  return convertToExcalidrawElements([
-    { id: `note-${index}`, type: 'rectangle', x, y, width, height, ...look, label: { text: wordsOf(index), fontSize: 16 } },
-  ])
+  return convertToExcalidrawElements(
+    [{ id: `note-${index}`, type: 'rectangle', x, y, width, height, ...look, label: { text: wordsOf(index), fontSize: 16 } }],
+    { regenerateIds: false },
+  )
 }
 
 function put(fresh) {
