@@ -123,13 +123,17 @@ const listCss = `.schedule, .register { page: list }
 .schedule .form { font-size: 8pt; color: ${ink('ink3')} }
 .schedule .wall { font: 400 9.5pt/1.4 ${fontOf('serif')}; margin-top: .6mm; padding-inline-start: 3mm; border-inline-start: 1.5pt solid ${ink('accent')} }
 .letter { page: letter }
-.letter-head { margin-bottom: 8mm }
+.letter-head { margin-bottom: 7mm }
 .letter-head .kicker { font: 600 9pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; margin-bottom: 2.5mm }
 .letter-head h1 { font: 600 25pt/1.18 ${fontOf('serif')} }
 .letter-head .instruction { font-size: 11pt; margin-top: 2.5mm }
 .letter-head::after { content: ""; display: block; width: 22mm; border-bottom: 2.25pt solid ${ink('accent')}; margin-top: 5mm }
 .letter-logo { float: inline-end; height: 11mm; width: auto; max-width: 50mm; margin-inline-start: 8mm }
 .letter h3 { font: 600 12.5pt/1.35 ${fontOf('serif')} }
+.letter td { padding-block: 1.05mm }
+.letter .flow > * + h3 { margin-top: 5mm }
+.letter .flow > h3 + * { margin-top: 1.5mm }
+.letter dl.facts { row-gap: 2.5mm }
 .letter .cards { gap: 5mm }
 .letter .card { border-inline-start-color: ${ink('accent')}; padding: 4.5mm 6mm; font-size: 11pt }
 .letter .card .title { font: 600 14pt/1.3 ${fontOf('serif')}; margin-bottom: 1.5mm }

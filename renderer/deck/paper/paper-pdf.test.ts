@@ -100,6 +100,10 @@ test('personal lists have one page for each person, however much was agreed', as
   }
 }, 60_000)
 
+test('an invitation for a day is one page, on Letter too', async () => {
+  for (const size of ['a4', 'letter'] as const) expect((await read(paperOf('the sample', 'invitation'), size)).pages).toBe(1)
+}, 60_000)
+
 test('sheets to fill in and short ballots are one page each', async () => {
   const sheets = paperOf('the sample', 'sheets')
   expect((await read(sheets)).pages).toBe(sheets.sheets.length)
