@@ -6,9 +6,18 @@ import { stuffed as goalLadder } from '../../renderer/activities/goal-ladder/fix
 import { stuffed as manifesto } from '../../renderer/activities/manifesto/fixtures/stuffed.ts'
 import { activities } from '../../renderer/activities/registry.ts'
 import { stuffed as stakeholderCanvas } from '../../renderer/activities/stakeholder-canvas/fixtures/stuffed.ts'
+import { loopbackApp } from '../helpers/loopback-app.ts'
 import { fullOfSecrets, openSession } from '../helpers/made-sessions.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { movingOn, unreachableOn, unreadableOn, violationsOn } from '../helpers/screens.ts'
 import { goToTab, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open, in the library and on the clock, is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
@@ -23,7 +32,7 @@ const usual = { width: 1440, height: 900 }
 /** 200 % of a window of 1280×720. */
 const zoomed = { width: 640, height: 360 }
 
-test('the look-out sees what it looks for', async ({ app }) => {
+test('the look-out sees what it looks for', async () => {
   const { page } = app
   await page.evaluate(() => {
     const add = (text: string, style: Partial<CSSStyleDeclaration>) => {
@@ -53,10 +62,10 @@ for (const { link, title } of [
   { link: /^Settings/, title: 'Settings' },
   { link: /^About/, title: 'About' },
 ]) {
-  test(`the library’s ${title} can be used by everybody`, async ({ app }, info) => {
+  test(`the library’s ${title} can be used by everybody`, async () => {
     const { page } = app
     if (title === 'Sessions') {
-      await openSession(app, info, fullOfSecrets(fixtures))
+      await openSession(app, test.info(), fullOfSecrets(fixtures))
       await page.getByRole('button', { name: 'Back to all sessions' }).click()
     }
     await page.getByRole('link', { name: link }).click()
@@ -65,7 +74,7 @@ for (const { link, title } of [
   })
 }
 
-test('dialogs of the library can be used by everybody', async ({ app }) => {
+test('dialogs of the library can be used by everybody', async () => {
   const { page } = app
   await page.getByRole('link', { name: /^Templates/ }).click()
   await page
@@ -81,7 +90,7 @@ test('dialogs of the library can be used by everybody', async ({ app }) => {
   await dialogIsFine(page, 'keys')
 })
 
-test('Prepare, its dialogs and Share can be used by everybody', async ({ app }) => {
+test('Prepare, its dialogs and Share can be used by everybody', async () => {
   const { page } = app
   await page.getByRole('link', { name: /^Sessions/ }).click()
   await page.getByRole('link', { name: 'Digital working group' }).first().click()
@@ -95,7 +104,7 @@ test('Prepare, its dialogs and Share can be used by everybody', async ({ app }) 
 })
 
 for (const activity of activities) {
-  test(`every step of ${activity.title} can be used by everybody, on the laptop and on the wall`, async ({ app }) => {
+  test(`every step of ${activity.title} can be used by everybody, on the laptop and on the wall`, async () => {
     const { page } = app
     await goToTab(page, 'Run')
     await page.getByRole('navigation', { name: 'Agenda' }).locator('ol').getByRole('button', { name: activity.title }).click()
@@ -114,7 +123,7 @@ for (const activity of activities) {
   })
 }
 
-test('ways for many heads, captures and the room’s own picture can be used by everybody', async ({ app }) => {
+test('ways for many heads, captures and the room’s own picture can be used by everybody', async () => {
   const { page } = app
   for (const key of ['r', 'Shift+G', 'Shift+W', 'd']) {
     await page.getByRole('heading', { level: 1 }).focus()
@@ -128,7 +137,7 @@ test('ways for many heads, captures and the room’s own picture can be used by 
   await page.keyboard.press('Control+Shift+F')
 })
 
-test('nothing moves for people who asked for that', async ({ app }) => {
+test('nothing moves for people who asked for that', async () => {
   const { page } = app
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await movingOn(page)).toEqual([])

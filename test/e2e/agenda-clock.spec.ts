@@ -1,17 +1,26 @@
 /** A day of twenty minutes against a clock that the test moves: late, early, asleep, paused, reloaded, the same in both windows. */
 import { expect, type Page } from '@playwright/test'
+import { loopbackApp } from '../helpers/loopback-app.ts'
 import { openSession, twentyMinutes } from '../helpers/made-sessions.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { goToTab, isSaved, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open, in the library and on the clock, is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
 let wall: Page
 
-test('the day starts on time, and the step’s timer runs alike on the laptop and on the wall', async ({ app }, info) => {
+test('the day starts on time, and the step’s timer runs alike on the laptop and on the wall', async () => {
   const { page } = app
   await clockSays(page, '09:00:00')
   await page.reload()
-  await openSession(app, info, twentyMinutes())
+  await openSession(app, test.info(), twentyMinutes())
   await goToTab(page, 'Run')
   await expect(clock(page)).toContainText('Ends 09:20')
   await page.keyboard.press('Alt+Enter')
@@ -26,7 +35,7 @@ test('the day starts on time, and the step’s timer runs alike on the laptop an
   await expect(wallLeft()).toHaveAttribute('data-warmth', 'warm')
 })
 
-test('a laptop that slept shows the truth at once, in both windows, and after a reload too', async ({ app }) => {
+test('a laptop that slept shows the truth at once, in both windows, and after a reload too', async () => {
   const { page } = app
   await clockSays(page, '09:07:00')
   await expect(left(page)).toHaveText('+04:00')
@@ -41,7 +50,7 @@ test('a laptop that slept shows the truth at once, in both windows, and after a 
   await expect(wall.getByRole('timer', { name: 'Time over' })).toHaveText('+04:00')
 })
 
-test('what ran over is taken from what is left: the break is kept, the hard end holds, and one undo takes it back', async ({ app }) => {
+test('what ran over is taken from what is left: the break is kept, the hard end holds, and one undo takes it back', async () => {
   const { page } = app
   await page.keyboard.press('Alt+Enter')
   await expect(page.getByText('4 min over. They can come from what is left.')).toBeVisible()
@@ -61,7 +70,7 @@ test('what ran over is taken from what is left: the break is kept, the hard end 
   expect(await minutes(page)).toMatchObject({ Write: 6, Interviews: 5, Break: 3, Decide: 4 })
 })
 
-test('what ended early is offered to what is left, and still ends at the hard end', async ({ app }) => {
+test('what ended early is offered to what is left, and still ends at the hard end', async () => {
   const { page } = app
   await clockSays(page, '09:08:00')
   await page.keyboard.press('Alt+Enter')
@@ -75,7 +84,7 @@ test('what ended early is offered to what is left, and still ends at the hard en
   await expect(wall.getByText('Back at 09:11')).toBeVisible()
 })
 
-test('a pause stops the session and its timer, and what it costs shows at once', async ({ app }) => {
+test('a pause stops the session and its timer, and what it costs shows at once', async () => {
   const { page } = app
   await page.keyboard.press('t')
   // Three minutes of break from 9:08, then the rest.
@@ -95,7 +104,7 @@ test('a pause stops the session and its timer, and what it costs shows at once',
   await expect(clock(page)).toContainText(/^Ended 09:\d\d/)
 })
 
-test('what slots really took is offered to the template, and only what is ticked goes into it', async ({ app }) => {
+test('what slots really took is offered to the template, and only what is ticked goes into it', async () => {
   const { page } = app
   await goToTab(page, 'Prepare')
   await page.getByRole('button', { name: 'Save as template…' }).click()

@@ -1,6 +1,15 @@
 /** Fourteen people have answered ten scales on paper; one laptop takes all of it in, by digit strings, faster than they can hand in the sheets. */
 import { expect } from '@playwright/test'
+import { loopbackApp } from '../helpers/loopback-app.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { goToSlot, goToStep, goToTab, isSaved, newSession, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open, in the library and on the clock, is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 const sheets =
   '5524553435 2232432424 4533454533 4241342422 3233533324 4143433514 2432442413 3322542544 3243452424 3132543315 3332443433 4233453323 3431354424 3422443324'.split(
@@ -8,7 +17,7 @@ const sheets =
   )
 const weights = '3322352423'
 
-test('fourteen people’s answers to ten scales take fewer than 160 keystrokes, and the result is right', async ({ app }) => {
+test('fourteen people’s answers to ten scales take fewer than 160 keystrokes, and the result is right', async () => {
   const { page } = app
   await newSession(app, { template: 'Choose how to coordinate', title: 'Fourteen heads, one laptop', size: 14 })
   await goToTab(page, 'Run')

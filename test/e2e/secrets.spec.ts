@@ -6,8 +6,17 @@ import { stuffed as goalLadder } from '../../renderer/activities/goal-ladder/fix
 import { stuffed as manifesto } from '../../renderer/activities/manifesto/fixtures/stuffed.ts'
 import { activities } from '../../renderer/activities/registry.ts'
 import { stuffed as stakeholderCanvas } from '../../renderer/activities/stakeholder-canvas/fixtures/stuffed.ts'
+import { loopbackApp } from '../helpers/loopback-app.ts'
 import { fullOfSecrets, openSession, secretMark } from '../helpers/made-sessions.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { goToTab, newSession, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open, in the library and on the clock, is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
@@ -27,11 +36,11 @@ test('every activity has its secrets in this story', () => {
   expect(Object.keys(fixtures).toSorted()).toEqual(activities.map((activity) => activity.kind).toSorted())
 })
 
-test('a session full of secrets is opened beside that of another client, and shown', async ({ app }, info) => {
+test('a session full of secrets is opened beside that of another client, and shown', async () => {
   const { page } = app
   await newSession(app, { template: 'Manifesto in two hours', title: otherClient })
   await page.getByRole('button', { name: 'Back to all sessions' }).click()
-  await openSession(app, info, fullOfSecrets(fixtures))
+  await openSession(app, test.info(), fullOfSecrets(fixtures))
   await goToTab(page, 'Run')
   // The story would prove nothing if the secrets were not there at all.
   await expect(page.getByText(`${secretMark} prompt of the facilitator`)).toBeVisible()
@@ -40,7 +49,7 @@ test('a session full of secrets is opened beside that of another client, and sho
 })
 
 for (const activity of activities) {
-  test(`no step of ${activity.title} brings a private field into the audience window`, async ({ app }) => {
+  test(`no step of ${activity.title} brings a private field into the audience window`, async () => {
     const { page } = app
     await slot(page, activity.title).click()
     for (const [index, step] of activity.steps.entries()) {
@@ -52,7 +61,7 @@ for (const activity of activities) {
   })
 }
 
-test('agenda, groups and a round on the wall hold no address, no note and no count of an open vote either', async ({ app }) => {
+test('agenda, groups and a round on the wall hold no address, no note and no count of an open vote either', async () => {
   const { page } = app
   await page.keyboard.press('Shift+G')
   await expect(page.getByRole('region', { name: 'Groups' })).toBeVisible()
@@ -61,7 +70,7 @@ test('agenda, groups and a round on the wall hold no address, no note and no cou
   expect(await wall.title()).not.toMatch(new RegExp(`${secretMark}|${otherClient}`))
 })
 
-test('a mirrored window has nothing in its document but the room’s picture, at every step', async ({ app }) => {
+test('a mirrored window has nothing in its document but the room’s picture, at every step', async () => {
   const { page } = app
   await page.keyboard.press('Control+Shift+F')
   await expect(page.getByRole('region', { name: 'The room sees this window' })).toBeVisible()
@@ -76,7 +85,7 @@ test('a mirrored window has nothing in its document but the room’s picture, at
   await expect(page.getByRole('navigation', { name: 'Agenda' })).toBeVisible()
 })
 
-test('while a session is open, palette, titles and notices show nothing of another client', async ({ app }) => {
+test('while a session is open, palette, titles and notices show nothing of another client', async () => {
   const { page } = app
   await page.getByRole('button', { name: 'Back to all sessions' }).click()
   await page.getByRole('button', { name: `More for ${otherClient}`, exact: true }).click()

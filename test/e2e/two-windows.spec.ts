@@ -1,6 +1,15 @@
 /** The facilitator's window and the audience window, in step: what the room sees, when it sees it, and what it goes on seeing. */
 import { expect, type Page } from '@playwright/test'
+import { loopbackApp } from '../helpers/loopback-app.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { goToSlot, goToStep, goToTab, isSaved, newSession, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open, in the library and on the clock, is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
@@ -8,7 +17,7 @@ const first = 'We answer in public, with a name.'
 const second = 'We say when we do not know.'
 let wall: Page
 
-test('the audience window follows every word, with the running timer', async ({ app }) => {
+test('the audience window follows every word, with the running timer', async () => {
   const { page } = app
   await newSession(app, { template: 'Manifesto in two hours', title: 'In step' })
   await goToTab(page, 'Run')
@@ -29,7 +38,7 @@ test('the audience window follows every word, with the running timer', async ({ 
   expect(Math.abs((await secondsOf(wall)) - (await secondsOf(page, 'Time left for this step')))).toBeLessThanOrEqual(1)
 })
 
-test('entries that are hidden are counted on the wall and not read, until they are revealed', async ({ app }) => {
+test('entries that are hidden are counted on the wall and not read, until they are revealed', async () => {
   const { page } = app
   await page.keyboard.press('Shift+H')
   await expect(onWall()).not.toContainText(first)
@@ -38,7 +47,7 @@ test('entries that are hidden are counted on the wall and not read, until they a
   await expect(onWall()).toContainText(first)
 })
 
-test('of a vote the wall has nothing before the reveal, not even a count; then it has all of it', async ({ app }) => {
+test('of a vote the wall has nothing before the reveal, not even a count; then it has all of it', async () => {
   const { page } = app
   await goToSlot(page, 'Cluster and vote')
   await goToStep(page, 'Dots')
@@ -58,7 +67,7 @@ test('of a vote the wall has nothing before the reveal, not even a count; then i
   await expect(onWall().getByRole('listitem').nth(1)).toContainText('8 dots')
 })
 
-test('a frozen wall stays as it is while the work goes on, and catches up by the same key', async ({ app }) => {
+test('a frozen wall stays as it is while the work goes on, and catches up by the same key', async () => {
   const { page } = app
   await page.keyboard.press('f')
   await expect(controls(page)).toContainText(/frozen/i)
@@ -76,7 +85,7 @@ test('a frozen wall stays as it is while the work goes on, and catches up by the
   await expect(onWall()).not.toContainText('17 dots')
 })
 
-test('a blank wall shows nothing, and comes back where it was', async ({ app }) => {
+test('a blank wall shows nothing, and comes back where it was', async () => {
   const { page } = app
   await page.keyboard.press('b')
   await expect(onWall()).toHaveText('')
@@ -84,7 +93,7 @@ test('a blank wall shows nothing, and comes back where it was', async ({ app }) 
   await expect(onWall()).toContainText('We answer in public.')
 })
 
-test('a pinned wall stays with its step and still follows its words; the step before is one key away', async ({ app }) => {
+test('a pinned wall stays with its step and still follows its words; the step before is one key away', async () => {
   const { page } = app
   await page.keyboard.press('Shift+P')
   await goToSlot(page, 'Sign and use')
@@ -105,7 +114,7 @@ test('a pinned wall stays with its step and still follows its words; the step be
   await expect(onWall().getByRole('heading', { level: 1 })).toHaveText('Reword')
 })
 
-test('the wall turns with its theme, and a reload of either window changes nothing', async ({ app }) => {
+test('the wall turns with its theme, and a reload of either window changes nothing', async () => {
   const { page } = app
   const scheme = () => wall.evaluate(() => document.documentElement.getAttribute('data-mantine-color-scheme'))
   const before = await scheme()
@@ -121,7 +130,7 @@ test('the wall turns with its theme, and a reload of either window changes nothi
   await expect(onWall()).toContainText('We answer in public, always.')
 })
 
-test('a second window of the same session reads along and cannot write', async ({ app }) => {
+test('a second window of the same session reads along and cannot write', async () => {
   const { page } = app
   const place = page.url()
   const opened = page.context().waitForEvent('page')
