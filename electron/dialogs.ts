@@ -97,10 +97,9 @@ export function questionsFor(window: BrowserWindow): Questions {
       ask(window, {
         message: isLoop ? 'The window has stopped three times within a minute.' : 'The window has stopped working.',
         detail: isLoop
-          ? 'What was saved is safe. Close Groundwork and start it again; if it happens once more, open an earlier version under Backups.'
+          ? 'What was saved is safe. The list of sessions opens instead of the session: there you can export it as a file, or open an earlier version under Backups.'
           : 'What was saved is safe. Open it again to go on where you were.',
-        buttons: ['Open again', 'Close'],
-        defaultId: isLoop ? 1 : 0,
+        buttons: [isLoop ? 'Open the list' : 'Open again', 'Close'],
       }),
     waitForPage: () =>
       ask(window, {

@@ -153,6 +153,36 @@ describe('what a session of the app may do', () => {
       expect([name, isPrevented]).toEqual([name, true])
     }
   })
+  test('every session is shut in the same way: the one that prints, and the one that nobody uses', () => {
+    for (const partition of ['persist:main', 'print', 'default']) {
+      const shut = electron.session.fromPartition(partition)
+      const verdicts: unknown[] = []
+      shut.beforeRequest?.({ url: 'https://example.org/' }, (verdict) => verdicts.push(verdict))
+      shut.certificate?.({}, (verdict) => verdicts.push(verdict))
+      shut.displayMedia?.({}, (streams) => verdicts.push(streams))
+      shut.permissionRequest?.({}, 'geolocation', (isGranted) => verdicts.push(isGranted), {
+        requestingUrl: 'app://groundwork/index.html',
+        isMainFrame: true,
+      })
+      expect([partition, verdicts]).toEqual([partition, [{ cancel: true }, -2, {}, false]])
+      expect(shut.proxy).toMatchObject({ mode: 'fixed_servers' })
+      expect(shut.devicePermission?.()).toBe(false)
+    }
+  })
+  test('no Bluetooth device is ever chosen', () => {
+    const chosen: unknown[] = []
+    main()?.webContents.emit(
+      'select-bluetooth-device',
+      { preventDefault: () => chosen.push('prevented') },
+      [{ deviceId: '1' }],
+      (id: string) => chosen.push(id),
+    )
+    expect(chosen).toEqual(['prevented', ''])
+  })
+  test('asked for its head only, a page comes without a body', async () => {
+    const answer = await mainSession().handle?.(new Request('app://groundwork/index.html', { method: 'HEAD' }))
+    expect([answer?.status, await answer?.text()]).toEqual([200, ''])
+  })
   test('pages come from the fixed map of our own host only', async () => {
     const status = async (address: string, method = 'GET') => (await mainSession().handle?.(new Request(address, { method })))?.status
     expect(await status('app://evil/index.html')).toBe(404)

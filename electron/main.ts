@@ -14,10 +14,10 @@ import { createElectronPrinter } from './printing'
 import { claimScheme, servePages } from './protocol'
 import { createServices, dataFolder, type Services } from './services'
 
-import { harden, mainSession, printSession } from './session'
+import { harden, mainSession, printSession, unusedSession } from './session'
 import { createStartFiles, startFileIn } from './start-file'
 import { careForWindow } from './window-care'
-import { createWindow, roleOf, sendToMain, shutDoors, watchDisplays, windowOf } from './windows'
+import { addressOf, createWindow, roleOf, sendToMain, shutDoors, watchDisplays, windowOf } from './windows'
 
 /** How long ending waits for the last changes to reach the disk. */
 const flushLimitMs = 3000
@@ -62,7 +62,7 @@ if (app.requestSingleInstanceLock()) {
       return
     }
     services = created.value
-    await Promise.all([harden(mainSession()), harden(printSession())])
+    await Promise.all([mainSession(), printSession(), unusedSession()].map(harden))
     servePages(mainSession(), await listAssets(places.renderer))
     const adapter = electronAdapter({
       services,
@@ -79,7 +79,13 @@ if (app.requestSingleInstanceLock()) {
     watchDisplays()
     const window = createWindow('main', '', places.preload)
     window.on('close', () => sendToMain({ kind: 'before-quit' }))
-    careForWindow(window, { questions: questionsFor(window), now: () => performance.now(), later: setTimeout })
+    careForWindow(window, {
+      questions: questionsFor(window),
+      now: () => performance.now(),
+      later: setTimeout,
+      flush: () => created.value.flush(),
+      safeAddress: addressOf(''),
+    })
   })
 
   async function readStartFile(path: string) {

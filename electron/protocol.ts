@@ -16,7 +16,9 @@ export function servePages(session: Session, assets: AssetMap): void {
     if (found.status !== 200) return nothing(found.status)
     const bytes = await readAsset(found.asset)
     if (bytes === null) return nothing(404)
-    return new Response(Uint8Array.from(bytes), { headers: { ...headersFor(pathname), 'content-type': found.asset.type } })
+    return new Response(request.method === 'HEAD' ? null : Uint8Array.from(bytes), {
+      headers: { ...headersFor(pathname), 'content-type': found.asset.type },
+    })
   })
 }
 

@@ -12,6 +12,11 @@ export function printSession(): Session {
   return session.fromPartition('print')
 }
 
+/** Nothing of ours uses it; what Electron itself or a window made by mistake would do in it is shut off all the same. */
+export function unusedSession(): Session {
+  return session.defaultSession
+}
+
 export async function harden(target: Session): Promise<void> {
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {
     answer(mayHavePermission(permission, originOf(details.requestingUrl), details.isMainFrame))

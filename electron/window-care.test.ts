@@ -1,9 +1,9 @@
 /** Closing too early, crashing, hanging: who is asked what, and when. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { BrowserWindow } from '../test/helpers/electron'
-import { careForWindow, createCrashGuard, type Questions } from './window-care'
+import { careForWindow, createCrashGuard, keepShowing, type Questions } from './window-care'
 
-function aWindow(answers: { close?: boolean; restart?: boolean; wait?: boolean } = {}) {
+function aWindow(answers: { close?: boolean; restart?: boolean; wait?: boolean; flush?: 'fails' | 'hangs' } = {}) {
   const window = new BrowserWindow({ webPreferences: {}, show: false })
   const asked: string[] = []
   const clock = { now: 0 }
@@ -22,7 +22,18 @@ function aWindow(answers: { close?: boolean; restart?: boolean; wait?: boolean }
       return answers.wait ?? true
     },
   }
-  careForWindow(window as never, { questions, now: () => clock.now, later: (work) => later.push(work) })
+  const flush = async () => {
+    asked.push('flush')
+    if (answers.flush === 'fails') throw new Error('EIO')
+    if (answers.flush === 'hangs') await new Promise(() => undefined)
+  }
+  careForWindow(window as never, {
+    questions,
+    now: () => clock.now,
+    later: (work) => later.push(work),
+    flush,
+    safeAddress: 'app://groundwork/index.html#',
+  })
   return { window, asked, clock, later, contents: window.webContents }
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
@@ -55,14 +66,41 @@ test('closing without saving is possible when the person wants it', async () => 
   expect(window.isGone).toBe(true)
 })
 
-test('a crash offers to open again; the third within a minute says that it is a loop', async () => {
-  const { contents, asked } = aWindow()
+test('T-24 a crash writes what the shell holds and offers to open again; the third within a minute opens the list, not the session', async () => {
+  const { window, contents, asked } = aWindow()
   for (let crash = 0; crash < 3; crash++) {
-    contents.emit('render-process-gone', {}, { reason: 'crashed' })
+    contents.emit('render-process-gone', {}, { reason: crash === 1 ? 'oom' : 'crashed' })
     await settled()
   }
-  expect(asked).toEqual(['crash', 'crash', 'loop'])
-  expect(contents.reloads).toBe(3)
+  expect(asked).toEqual(['flush', 'crash', 'flush', 'crash', 'flush', 'loop'])
+  expect(contents.reloads).toBe(2)
+  expect(window.loaded).toEqual(['app://groundwork/index.html#'])
+})
+
+test('T-24 a disk that fails or hangs keeps nobody from opening the window again', async () => {
+  vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
+  const failing = aWindow({ flush: 'fails' })
+  failing.contents.emit('render-process-gone', {}, { reason: 'crashed' })
+  await settled()
+  expect(failing.contents.reloads).toBe(1)
+  const hanging = aWindow({ flush: 'hangs' })
+  hanging.contents.emit('render-process-gone', {}, { reason: 'crashed' })
+  await settled()
+  expect(hanging.contents.reloads).toBe(0)
+  hanging.later.shift()?.()
+  await settled()
+  expect(hanging.contents.reloads).toBe(1)
+})
+
+test('T-24 the audience view comes back by itself after a crash, and is closed when it stops three times within a minute', () => {
+  const window = new BrowserWindow({ webPreferences: {}, show: false })
+  keepShowing(window as never, () => 0)
+  window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
+  expect(window.webContents.reloads).toBe(0)
+  for (const reason of ['crashed', 'oom']) window.webContents.emit('render-process-gone', {}, { reason })
+  expect([window.webContents.reloads, window.isGone]).toEqual([2, false])
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  expect([window.webContents.reloads, window.isGone]).toEqual([2, true])
 })
 
 test('an ordinary end is no crash', async () => {

@@ -19,6 +19,10 @@ export interface CareParts {
   readonly questions: Questions
   readonly now: () => number
   readonly later: (work: () => void, milliseconds: number) => void
+  /** Writes what the shell still holds of the page that is gone. */
+  readonly flush: () => Promise<unknown>
+  /** Where a page that stops again and again is opened instead: the list of sessions, where each can be exported without being opened. */
+  readonly safeAddress: string
 }
 
 /** Three crashes within a minute are a loop: then restarting is no longer what is offered first. */
@@ -34,7 +38,7 @@ export function createCrashGuard(now: () => number): () => boolean {
  * A page with unsaved changes prevents its unloading and saves at once. Closing is tried again for three seconds;
  * only when it still is not saved a person decides.
  */
-export function careForWindow(window: Electron.BrowserWindow, { questions, now, later }: CareParts): void {
+export function careForWindow(window: Electron.BrowserWindow, { questions, now, later, flush, safeAddress }: CareParts): void {
   const { webContents } = window
   const isLooping = createCrashGuard(now)
   let closingSince: number | null = null
@@ -56,9 +60,15 @@ export function careForWindow(window: Electron.BrowserWindow, { questions, now, 
   })
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
+    const isLoop = isLooping()
+    const flushed = flushInTime()
     ask(
-      () => questions.restartAfterCrash(isLooping()),
-      () => webContents.reload(),
+      async () => {
+        const mayRestart = await questions.restartAfterCrash(isLoop)
+        await flushed
+        return mayRestart
+      },
+      () => (isLoop ? void window.loadURL(safeAddress) : webContents.reload()),
       () => window.destroy(),
     )
   })
@@ -71,6 +81,13 @@ export function careForWindow(window: Electron.BrowserWindow, { questions, now, 
       )
   })
 
+  /** A disk that hangs keeps nobody from opening the window again. */
+  function flushInTime(): Promise<unknown> {
+    const late = new Promise<void>((resolve) => later(resolve, savingLimitMs))
+    const done = flush().catch((error: unknown) => console.error('Saving after a crash failed.', error))
+    return Promise.race([done, late])
+  }
+
   function ask(question: () => Promise<boolean>, yes: () => void, no: () => void = () => undefined): void {
     isAsking = true
     question()
@@ -80,6 +97,16 @@ export function careForWindow(window: Electron.BrowserWindow, { questions, now, 
         isAsking = false
       })
   }
+}
+
+/** The audience view comes back by itself, for nobody stands at the projector; not when it has stopped three times within a minute. */
+export function keepShowing(window: Electron.BrowserWindow, now: () => number): void {
+  const isLooping = createCrashGuard(now)
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    if (isLooping()) ifAlive(window, () => window.destroy())
+    else ifAlive(window, () => window.webContents.reload())
+  })
 }
 
 function ifAlive(window: Electron.BrowserWindow, work: () => void): void {

@@ -3,6 +3,7 @@ import { app, BrowserWindow, screen, type WebContents } from 'electron'
 import type { ShellEvent } from './contract'
 import { eventChannel } from './ipc'
 import { appOrigin, mayNavigate, type WindowRole, webPreferences } from './policy'
+import { keepShowing } from './window-care'
 
 const roles = new Map<number, WindowRole>()
 const windows = new Map<WindowRole, BrowserWindow>()
@@ -59,6 +60,7 @@ export function openAudience(sessionId: string, preload: string): void {
   }
   const window = createWindow('audience', route, preload)
   window.removeMenu()
+  keepShowing(window, () => performance.now())
   const second = otherDisplay(windowOf('main'))
   if (second !== null) placeOn(window, second.bounds)
 }
@@ -112,7 +114,8 @@ function refuseUnlessOurs(event: { readonly url: string; readonly preventDefault
   if (!mayNavigate(event.url)) event.preventDefault()
 }
 
-function addressOf(route: string): string {
+/** @param route what stands behind `#`; '' is the list of sessions */
+export function addressOf(route: string): string {
   return `${appOrigin}/index.html#${route}`
 }
 

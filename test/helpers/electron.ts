@@ -206,6 +206,9 @@ export class FakeSession extends EventEmitter {
 
 export const sessions = new Map<string, FakeSession>()
 export const session = {
+  get defaultSession() {
+    return session.fromPartition('default')
+  },
   fromPartition: (partition: string) => {
     const found = sessions.get(partition) ?? new FakeSession(partition)
     sessions.set(partition, found)
