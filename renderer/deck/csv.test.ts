@@ -44,7 +44,7 @@ test.each([
   '\uff201',
 ])('a text that a spreadsheet would take for a formula is only text: %j', (text) => {
   const [, row] = readBack(tableCsv(aTable([[text, 1]])))
-  expect(row?.[0]).toBe(`'${text}`)
+  expect(row?.[0]).toBe(`'${text.replace('\u0000', '')}`)
 })
 
 test('numbers stay numbers, negative ones and fractions too, and what is no number stays empty', () => {

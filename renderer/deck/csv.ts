@@ -23,9 +23,13 @@ export function tableCsv(table: DataTable, { hasByteOrderMark }: CsvOptions = { 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: tabs, returns and NUL are among the tricks.
 const startsFormula = /^[\s\u0000'"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\u0000]/
 
-function textCell(text: string): string {
-  return startsFormula.test(text) ? `'${text}` : text
+/** What no file may hold goes first: nothing may hide a formula behind a sign that the spreadsheet drops. */
+function textCell(typed: string): string {
+  const text = typed.replace(unwritable, '')
+  return startsFormula.test(typed) || startsFormula.test(text) ? `'${text}` : text
 }
+/** Controls but TAB, LF and CR, C1, lone surrogates, noncharacters. */
+const unwritable = /[^\P{Cc}\t\n\r]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 
 function numberCell(value: number): string {
   return Number.isFinite(value) ? String(value) : ''

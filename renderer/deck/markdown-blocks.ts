@@ -1,9 +1,10 @@
 /** Every block kind in Markdown. Diagrams and charts, which have no shape there, become the list or table that says the same. */
 import type { Block, DiagramEdge, DiagramNode, ListEntry, TableCell, TableColumn } from './model'
+import { cleanText } from './text'
 
 /** One line of text with everything escaped that Markdown would read as markup. */
 export function inline(text: string): string {
-  return text
+  return cleanText(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|~#&$^]/g, '\\$&')

@@ -1,7 +1,7 @@
 /** A block of every kind, and a session as large as a real one: what the writers of paper are tried on. */
 import type { Block, BlockKind, Deck, Handout, Slide } from '../../renderer/deck/model'
 
-const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGNgSJ0HRAAHWgJX1fH1VwAAAABJRU5ErkJggg=='
+const picture = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGPgT0m72aQNAAenAmAGwbJJAAAAAElFTkSuQmCC'
 
 export const everyBlock: Readonly<Record<BlockKind, Block>> = {
   statement: { kind: 'statement', text: 'We answer criticism where it was voiced, with a name.', by: 'Agreed by all fourteen' },
