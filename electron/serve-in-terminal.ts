@@ -29,7 +29,8 @@ export async function serveInTerminal({ shouldOpen, ...options }: TerminalOption
   return 0
 }
 
-function sayWhere(shown: ShownIn, serving: Serving): string {
+/** What the terminal says first. The address with its key is shown only where no browser has it yet. */
+export function sayWhere(shown: ShownIn, serving: Pick<Serving, 'address' | 'launchAddress'>): string {
   switch (shown) {
     case 'app-window':
       return `Groundwork runs in its own browser window, from ${serving.address} (Enter: a new address, Ctrl+C: end)`

@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayWhere } from '../serve-in-terminal'
 import { type Surroundings, showAddress, showInFileManager } from './open-external'
 
 const address = 'http://127.0.0.1:4319/#launch=abc'
@@ -41,6 +42,21 @@ test('T-82: an installed browser gets its own window and profile, and no shell i
   )
   expect(started[0]).not.toContain('--no-sandbox')
   expect((await stat(profile)).mode & 0o777).toBe(0o700)
+})
+
+test('T-87: our own window has a profile without extensions, and where only the everyday browser is left the terminal says what that means', async () => {
+  const { started, start } = starting()
+  await showAddress(address, join(folder, 'browser'), { around: desktop, start, find: async () => '/usr/bin/chromium' })
+  expect(started[0]).toContain('--disable-extensions')
+  const serving = { address: 'http://127.0.0.1:4319/', launchAddress: () => address }
+  expect(sayWhere('default-browser', serving)).toContain('your default browser, whose extensions can read the page')
+  expect(sayWhere('app-window', serving)).toContain('its own browser window')
+  // The key stands in a terminal only when a person has to carry it to a browser.
+  expect((['app-window', 'default-browser', 'nowhere'] as const).map((shown) => sayWhere(shown, serving).includes('#launch='))).toEqual([
+    false,
+    false,
+    true,
+  ])
 })
 
 test('T-83: a browser that does not start is followed by the default one, and that by a printed address', async () => {
