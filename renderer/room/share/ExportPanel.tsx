@@ -1,7 +1,9 @@
 /** For whom and how, and everything that can be saved. Each says when it was handed out and whether the session has changed since. */
+import type { Deck } from '../../deck/model'
 import type { SharedMemory } from '../../store/preferences'
 import { ChoiceFields } from './ChoiceFields'
 import { ExportRow } from './ExportRow'
+import { FontNotes } from './FontNotes'
 import type { KindGroup, KindId } from './kinds'
 import type { ExportOrder } from './making'
 import styles from './share.module.css'
@@ -9,6 +11,8 @@ import { useExport } from './useExport'
 
 interface Props {
   readonly order: ExportOrder
+  /** Whose letters are looked for among the fonts. */
+  readonly deck: Deck
   readonly shared: SharedMemory
   readonly groups: readonly KindGroup[]
   /** What the middle of the screen shows. */
@@ -20,11 +24,12 @@ interface Props {
   readonly hasSlides: boolean
 }
 
-export function ExportPanel({ order, shared, groups, shownId, onShow, canPrint, hasSlides }: Props) {
+export function ExportPanel({ order, deck, shared, groups, shownId, onShow, canPrint, hasSlides }: Props) {
   const { state, start, cancel } = useExport()
   return (
     <aside className={styles.panel} aria-label="Hand out">
       <ChoiceFields shared={shared} look={order.look} />
+      <FontNotes deck={deck} />
       {canPrint === false ? (
         <p className={styles.notice}>
           PDFs cannot be made here, because no Chrome, Edge or Chromium was found. Install one of them and start Groundwork again; the deck,

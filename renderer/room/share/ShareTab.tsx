@@ -44,6 +44,7 @@ export function ShareTab({ document }: Props) {
       <Preview kind={shown} order={{ document, publication, look }} deck={whole} shared={shared} canPrint={canPrint} />
       <ExportPanel
         order={{ document, publication, look }}
+        deck={whole}
         shared={shared}
         groups={groups}
         shownId={shown.id}

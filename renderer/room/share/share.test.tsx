@@ -123,12 +123,12 @@ test('choices and what was handed out come back after a restart, and stay with t
   await expect.element(again.screen.getByRole('radio', { name: 'Letter' })).toBeChecked()
   await expect.element(again.screen.getByRole('radio', { name: 'Dark' })).toBeChecked()
   await expect.element(again.screen.getByRole('checkbox', { name: /We took one decision/ })).not.toBeChecked()
-  await expect.element(again.screen.getByText(/^Saved as .*\.groundwork\.$/)).toBeVisible()
-  expect(text(again.host.saved[0]?.bytes)).not.toContain('excluded')
+  await expect.element(again.screen.getByText(/^Saved as .*\.groundwork\.$/).first()).toBeVisible()
+  expect(text(first.host.saved[0]?.bytes)).not.toContain('excluded')
   await again.screen.unmount()
   const other = await renderRoom(aRoomSession({ id: 'share-other' }), 'share')
   await expect.element(other.screen.getByRole('radio', { name: 'Attendees' })).toBeChecked()
-})
+}, 60_000)
 
 test('where nothing can be printed the screen says so, what to do, and offers the rest', async () => {
   const { screen } = await renderRoom(aRoomSession({ id: 'share-print' }), 'share')
@@ -219,6 +219,11 @@ test('tables, dates and the message are shown as they will be', async () => {
   await screen.getByRole('button', { name: /^Cover message/ }).click()
   await expect.element(screen.getByRole('button', { name: 'Copy the message' })).toBeVisible()
   await expect.element(screen.getByText(/What we decided/)).toBeVisible()
+})
+
+test('letters that the bundled fonts do not hold are named before anything is saved', async () => {
+  const { screen } = await renderRoom(aRoomSession({ id: 'share-fonts', title: 'مرحبا بكم' }), 'share')
+  await expect.element(screen.getByText(/Arabic/)).toBeVisible()
 })
 
 test('a file that could not be written says why and keeps the rest of the screen alive', async () => {
