@@ -1,6 +1,6 @@
 /**
  * The Host: the one interface between the renderer and the shell. Types only.
- * Seventeen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
+ * Eighteen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
  * Every verb answers a Result. No file path ever crosses: a dialog and the reading or writing belong to one verb.
  */
 import type { Result } from './result'
@@ -107,6 +107,29 @@ export interface SnapshotAnswer {
   readonly isSuspiciouslySmall: boolean
 }
 
+/**
+ * One step of rewriting everything that is kept of a session, for a person who is to be removed from all of it. `look` changes nothing; `begin`
+ * gives up the writer; each generation is staged anew or named in `dropped`; `commit` brings the newest state with the next seq and is the one
+ * moment that counts: before it the session is as it was, after it the journal, the earlier generations and the pieces put aside are gone.
+ */
+export type RewriteRequest =
+  | { readonly do: 'look' | 'begin' | 'abandon'; readonly sessionId: string }
+  | {
+      readonly do: 'stage'
+      readonly sessionId: string
+      readonly generationId: string
+      readonly text: string
+      readonly summary: SessionSummary
+    }
+  | {
+      readonly do: 'commit'
+      readonly sessionId: string
+      readonly text: string
+      readonly seq: number
+      readonly summary: SessionSummary
+      readonly dropped: readonly string[]
+    }
+
 export interface TemplateFile {
   /** File stem, such as `manifesto-sprint`. */
   readonly templateId: string
@@ -166,7 +189,7 @@ export type ShellEvent =
 
 export const revealTargets = ['data', 'templates', 'licences'] as const
 
-/** The seventeen verbs, by name. */
+/** The eighteen verbs, by name. */
 export interface Host {
   /** Versions, displays, preferences: everything the first screen needs, in one call. */
   readonly describe: () => Answer<ShellFacts>
@@ -185,6 +208,8 @@ export interface Host {
   readonly readGeneration: (request: { readonly sessionId: string; readonly generationId: string }) => Answer<{ readonly text: string }>
   /** Trash and back are reversible; `erase` is not and works on trashed sessions only. */
   readonly moveSession: (request: { readonly sessionId: string; readonly to: 'trash' | 'library' | 'erased' }) => Answer<void>
+  /** See `RewriteRequest`. Answers the names of damaged pieces that had been put aside. `out-of-step`: the session changed meanwhile. */
+  readonly rewriteSession: (request: RewriteRequest) => Answer<{ readonly asides: readonly string[] }>
   /** Lists, saves or removes template files; always answers the list as it is afterwards. */
   readonly templates: (
     request:
@@ -224,6 +249,7 @@ export const hostVerbs = [
   'generations',
   'readGeneration',
   'moveSession',
+  'rewriteSession',
   'templates',
   'openFile',
   'saveFiles',

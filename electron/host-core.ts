@@ -1,4 +1,4 @@
-/** The seventeen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
+/** The eighteen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Answer, Host, OpenedFile, PictureRequest, PrintRequest, ShellFacts } from './contract'
@@ -52,6 +52,7 @@ export function createHostVerbs({ storage, adapter, appVersion, exampleFile, tak
     generations: (request) => storage.generations(request),
     readGeneration: (request) => storage.readGeneration(request),
     moveSession: (request) => storage.moveSession(request),
+    rewriteSession: (request) => storage.rewriteSession(request),
     templates: (request) => storage.templates(request),
     openFile: ({ what }) => (what === 'example' ? readExample(exampleFile) : adapter.openFile(what)),
     saveFiles: (request) => adapter.saveFiles(request),

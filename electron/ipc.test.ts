@@ -25,6 +25,7 @@ const good: Record<(typeof hostVerbs)[number], unknown[]> = {
   generations: [{ sessionId: 'a' }],
   readGeneration: [{ sessionId: 'a', generationId: 'g1' }],
   moveSession: [{ sessionId: 'a', to: 'trash' }],
+  rewriteSession: [{ do: 'look', sessionId: 'a' }],
   templates: [{ do: 'list' }],
   openFile: [{ what: 'image' }],
   saveFiles: [{ files: [{ name: 'a.pdf', bytes: new Uint8Array(3) }] }],
@@ -43,7 +44,7 @@ const refused = { ok: false, problem: { code: 'refused' } }
 
 test('there is one channel for each verb of the contract, and no other', () => {
   expect([...electron.handlers.keys()]).toEqual(hostVerbs.map((verb) => `groundwork:${verb}`))
-  expect(hostVerbs).toHaveLength(17)
+  expect(hostVerbs).toHaveLength(18)
 })
 
 describe.each(hostVerbs)('T-71: %s', (verb) => {

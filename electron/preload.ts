@@ -1,5 +1,5 @@
 /**
- * The bridge into the page: seventeen named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
+ * The bridge into the page: eighteen named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
  * type-only imports, every name spelt out.
  */
 import { contextBridge, ipcRenderer } from 'electron'
@@ -21,6 +21,7 @@ const bridge = {
   generations: verb('generations'),
   readGeneration: verb('readGeneration'),
   moveSession: verb('moveSession'),
+  rewriteSession: verb('rewriteSession'),
   templates: verb('templates'),
   openFile: verb('openFile'),
   saveFiles: verb('saveFiles'),

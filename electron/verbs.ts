@@ -1,5 +1,5 @@
 /**
- * The seventeen verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
+ * The eighteen verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
  * loopback server both go through. A call that does not fit is answered with `refused`, never with an exception.
  */
 import { z } from 'zod'
@@ -89,6 +89,24 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
   moveSession: {
     given: z.tuple([z.strictObject({ sessionId: id, to: z.enum(['trash', 'library', 'erased']) })]),
     limit: 1000,
+    roles: mainOnly,
+  },
+  rewriteSession: {
+    given: z.tuple([
+      z.discriminatedUnion('do', [
+        z.strictObject({ do: z.enum(['look', 'begin', 'abandon']), sessionId: id }),
+        z.strictObject({ do: z.literal('stage'), sessionId: id, generationId, text: fileText, summary }),
+        z.strictObject({
+          do: z.literal('commit'),
+          sessionId: id,
+          text: fileText,
+          seq: count,
+          summary,
+          dropped: z.array(generationId).max(1000),
+        }),
+      ]),
+    ]),
+    limit: largeCall,
     roles: mainOnly,
   },
   templates: {

@@ -9,6 +9,9 @@ export interface SessionPaths extends SessionFolders {
   readonly lock: string
   /** An empty file that marks a session in the trash. */
   readonly trashed: string
+  /** New generations being gathered, and the same once they count; see `rewriting.ts`. */
+  readonly rewriting: string
+  readonly rewritten: string
 }
 
 /** `sessionId` must have passed `isSafeId`. */
@@ -20,6 +23,8 @@ export function sessionPaths(sessions: string, sessionId: string): SessionPaths 
     trashed: join(folder, 'trashed'),
     journal: join(folder, 'journal'),
     generations: join(folder, 'generations'),
+    rewriting: join(folder, 'rewriting'),
+    rewritten: join(folder, 'rewritten'),
   }
 }
 

@@ -1,6 +1,6 @@
 /** All sessions of the data folder: listing, opening, moving; and the writers this process holds. */
 import { join } from 'node:path'
-import type { OpenedSession, SessionListing, ShellProblemCode } from '../contract'
+import type { OpenedSession, RewriteRequest, SessionListing, ShellProblemCode } from '../contract'
 import { shellFailure } from '../problems'
 import { fail, ok, type Result } from '../result'
 import type { Environment } from './environment'
@@ -12,6 +12,7 @@ import { acquireLock } from './lock'
 import { isSafeId, parseGenerationId } from './names'
 import { recover } from './recovery'
 import type { Reserve } from './reserve'
+import { asidesOf, finishRewriting, readingPaths, rewriteStep } from './rewriting'
 import { syncFolder } from './save-routine'
 import { type Serial, serial } from './serial'
 import { factsAt, isSession, makeFolders, type SessionPaths, sessionPaths } from './session-folders'
@@ -27,6 +28,7 @@ type SessionVerb =
   | 'generations'
   | 'readGeneration'
   | 'moveSession'
+  | 'rewriteSession'
   | 'flush'
   | 'close'
 export type Sessions = Pick<Services, SessionVerb>
@@ -59,7 +61,8 @@ export function createSessions(environment: Environment, folder: string, reserve
     return inTurn(sessionId, async (paths) => ((await isSession(environment, paths)) ? work(paths) : shellFailure('not-found')))
   }
 
-  async function openForReading(paths: SessionPaths): Promise<Result<OpenedSession, ShellProblemCode>> {
+  async function openForReading(given: SessionPaths): Promise<Result<OpenedSession, ShellProblemCode>> {
+    const paths = await readingPaths(environment, given)
     const recovered = await recover(environment, paths, openGenerations(environment, paths.generations), 'reader')
     return recovered.ok ? ok(openedFrom(recovered.value, false)) : recovered
   }
@@ -73,6 +76,7 @@ export function createSessions(environment: Environment, folder: string, reserve
     if (lock === null) return openForReading(paths)
     let keepsLock = false
     try {
+      await finishRewriting(environment, paths)
       const generations = openGenerations(environment, paths.generations)
       const answer = await openWriter({ environment, paths, generations, reserve, lock })
       if (!answer.ok) return answer
@@ -130,12 +134,31 @@ export function createSessions(environment: Environment, folder: string, reserve
     }
   }
 
+  async function rewrite(
+    paths: SessionPaths,
+    request: RewriteRequest,
+  ): Promise<Result<{ readonly asides: readonly string[] }, ShellProblemCode>> {
+    if (request.do === 'look') return ok({ asides: await asidesOf(environment, paths) })
+    const released = await release(request.sessionId)
+    if (!released.ok) return released
+    const lock = await acquireLock(environment, paths.lock)
+    if (lock === null) return shellFailure('read-only')
+    try {
+      const asides = await asidesOf(environment, paths)
+      const done = await rewriteStep(environment, paths, request)
+      return done.ok ? ok({ asides }) : done
+    } finally {
+      await lock.release()
+    }
+  }
+
   /** A session that cannot be read is listed all the same, by its id. */
   async function listed(sessionId: string): Promise<SessionListing | null> {
-    const paths = sessionPaths(folder, sessionId)
+    const given = sessionPaths(folder, sessionId)
     const journal = writers.get(sessionId)?.journal
     try {
-      if (!(await isSession(environment, paths))) return null
+      if (!(await isSession(environment, given))) return null
+      const paths = await readingPaths(environment, given)
       const listing = await listingOf(environment, paths, sessionId, openGenerations(environment, paths.generations))
       if (listing === null || journal === undefined || journal.lastSeq() <= listing.lastSeq) return listing
       return { ...listing, lastSeq: journal.lastSeq(), changedAt: new Date(journal.changedAt()).toISOString() }
@@ -176,16 +199,20 @@ export function createSessions(environment: Environment, folder: string, reserve
       inTurnOfExisting(request.sessionId, async () => writers.get(request.sessionId)?.snapshot(request) ?? shellFailure('read-only')),
     closeSession: ({ sessionId }) => inTurn(sessionId, () => release(sessionId)),
     generations: ({ sessionId }) =>
-      inTurnOfExisting(sessionId, async (paths) => ok(await openGenerations(environment, paths.generations).list(sessionId))),
+      inTurnOfExisting(sessionId, async (given) => {
+        const paths = await readingPaths(environment, given)
+        return ok(await openGenerations(environment, paths.generations).list(sessionId))
+      }),
     readGeneration: ({ sessionId, generationId }) =>
-      inTurnOfExisting(sessionId, async (paths) => {
-        const generations = openGenerations(environment, paths.generations)
+      inTurnOfExisting(sessionId, async (given) => {
+        const generations = openGenerations(environment, (await readingPaths(environment, given)).generations)
         const name = parseGenerationId(generationId)
         if (name === null || !(await generations.names()).some((one) => one.generationId === generationId)) return shellFailure('not-found')
         const whole = await generations.read(name)
         return whole === null ? shellFailure('damaged') : ok({ text: whole.text })
       }),
     moveSession: ({ sessionId, to }) => inTurnOfExisting(sessionId, (paths) => move(sessionId, paths, to)),
+    rewriteSession: (request) => inTurnOfExisting(request.sessionId, (paths) => rewrite(paths, request)),
     flush: () => everyWriter((writer) => writer.journal.flush()),
     close: () =>
       everyWriter(async (writer, sessionId) => {

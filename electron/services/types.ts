@@ -42,6 +42,7 @@ type StorageVerb =
   | 'generations'
   | 'readGeneration'
   | 'moveSession'
+  | 'rewriteSession'
   | 'templates'
 
 /** The storage half of the Host (same names, same requests, same answers) and what the shells need beside it. */

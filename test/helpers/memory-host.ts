@@ -2,7 +2,16 @@
  * A Host that lives in memory: the only fake that tests of the renderer use. It keeps the promises of the contract
  * (sequence numbers, idempotent appends, generations) and can be told to fail one verb.
  */
-import type { Generation, Host, HostVerb, JournalLine, OpenedFile, SessionSummary, TemplateFile } from '../../electron/contract'
+import type {
+  Generation,
+  Host,
+  HostVerb,
+  JournalLine,
+  OpenedFile,
+  RewriteRequest,
+  SessionSummary,
+  TemplateFile,
+} from '../../electron/contract'
 import { fail, ok, type Problem } from '../../electron/result'
 
 interface StoredSession {
@@ -35,6 +44,37 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
       const failure = failures.get(verb)
       return failure === undefined ? work(...given) : (fail(failure.code, failure.sentence) as Value)
     }
+  const staged = new Map<string, Extract<RewriteRequest, { readonly do: 'stage' }>[]>()
+  const rewritten = (session: StoredSession, request: Extract<RewriteRequest, { readonly do: 'commit' }>) => {
+    const texts = new Map((staged.get(request.sessionId) ?? []).map((one) => [one.generationId, one]))
+    const last = session.lines.at(-1)?.seq ?? session.snapshots.at(-1)?.generation.seq ?? 0
+    const isComplete = session.snapshots.every(
+      ({ generation }) => texts.has(generation.generationId) || request.dropped.includes(generation.generationId),
+    )
+    if (request.seq !== last + 1 || !isComplete) return fail('out-of-step', 'The session changed meanwhile. Nothing was written.')
+    const { sessionId, seq, text, summary } = request
+    const bytes = text.length
+    const newest = {
+      generationId: `g${session.snapshots.length + 1}`,
+      sessionId,
+      at: at(),
+      seq,
+      bytes,
+      reason: 'quiet',
+      isReadable: true,
+    } as const
+    session.snapshots = [
+      ...session.snapshots.flatMap((one) => {
+        const now = texts.get(one.generation.generationId)
+        return now === undefined ? [] : [{ text: now.text, generation: { ...one.generation, summary: now.summary } }]
+      }),
+      { text, generation: { ...newest, summary } },
+    ]
+    session.lines = []
+    session.summary = summary
+    staged.delete(sessionId)
+    return ok({ asides: [] })
+  }
   const missing = () => fail('not-found', 'There is no such session. Nothing was changed.')
 
   const host: MemoryHost = {
@@ -130,6 +170,14 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
       if (to === 'erased') sessions.delete(sessionId)
       else session.isTrashed = to === 'trash'
       return ok()
+    }),
+    rewriteSession: guarded('rewriteSession', (request) => {
+      const session = sessions.get(request.sessionId)
+      if (session === undefined) return missing()
+      if (request.do === 'begin') staged.set(request.sessionId, [])
+      if (request.do === 'stage') staged.get(request.sessionId)?.push(request)
+      if (request.do === 'abandon') staged.delete(request.sessionId)
+      return request.do === 'commit' ? rewritten(session, request) : ok({ asides: [] })
     }),
     templates: guarded('templates', (request) => {
       if (request.do === 'save')
