@@ -7,6 +7,7 @@ import type { JournalLine } from '../contract'
 import { createServices } from './index'
 import { saveSafely } from './save-routine'
 import { type FaultyFileSystem, faultyFileSystem } from './test-kit/faulty-file-system'
+import { tell } from './test-kit/figures'
 import {
   aClock,
   aFolder,
@@ -24,8 +25,19 @@ import {
 
 cleanUp()
 const codes = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'EROFS', 'EBUSY']
-/** Every operation with every code takes minutes; without `GROUNDWORK_FAULTS=all` each operation gets the next code of the list. */
-const rounds = process.env.GROUNDWORK_FAULTS === 'all' ? codes.length : 1
+/** Every operation with every code, and two faults in one day, take minutes; without `GROUNDWORK_FAULTS=all` each operation gets the next code of the list. */
+const isLong = process.env.GROUNDWORK_FAULTS === 'all'
+const rounds = isLong ? codes.length : 1
+/** Which operations fail when the nth one does; two that fail are a few operations apart. */
+const modes = {
+  once: (number: number, nth: number) => number === nth,
+  'from then on': (number: number, nth: number) => number >= nth,
+  'and another one soon after it': (number: number, nth: number) => number === nth || number === nth + 1 + ((nth * 7) % 23),
+} as const
+type Mode = keyof typeof modes
+const played: readonly Mode[] = isLong ? ['once', 'from then on', 'and another one soon after it'] : ['once', 'from then on']
+/** Bytes of the file that is saved with short writes. */
+const savedBytes = isLong ? 1_000_000 : 4096
 /** Trials at the same time. */
 const together = 10
 /** In memory where there is such a place: thousands of runs need no real disk below the injected faults. */
@@ -84,9 +96,9 @@ async function expectNothingLost(folder: string, acked: number): Promise<void> {
 }
 
 /** Answers whether the day went through without meeting the fault, as it does when it has fewer operations. */
-async function aTrial(mode: 'once' | 'from then on', nth: number, code: string): Promise<boolean> {
+async function aTrial(mode: Mode, nth: number, code: string): Promise<boolean> {
   const folder = mkdtempSync(join(fast, 'groundwork-fault-'))
-  const fs = faultyFileSystem(({ number }) => ((mode === 'once' ? number === nth : number >= nth) ? code : null))
+  const fs = faultyFileSystem(({ number }) => (modes[mode](number, nth) ? code : null))
   const acked = await aDay(folder, fs)
   await expectNothingLost(folder, acked)
   rmSync(folder, { recursive: true, force: true })
@@ -94,8 +106,9 @@ async function aTrial(mode: 'once' | 'from then on', nth: number, code: string):
   return fs.count < nth
 }
 
-for (const mode of ['once', 'from then on'] as const) {
-  test(`T-05 whichever file operation fails ${mode}, with whatever error, no acknowledged change is lost`, async () => {
+for (const mode of played) {
+  test(`T-05 whichever file operation fails ${mode}, with whatever error, no acknowledged change is lost`, async ({ task }) => {
+    let days = 0
     for (let round = 0; round < rounds; round++) {
       let [nth, isThrough] = [0, false]
       while (!isThrough) {
@@ -105,22 +118,31 @@ for (const mode of ['once', 'from then on'] as const) {
         isThrough = (await Promise.all(trials)).includes(true)
       }
       expect(nth).toBeGreaterThan(200)
+      days += nth
     }
-  }, 600_000)
+    tell(
+      task,
+      `${days} days with a fault (${mode}), ${rounds === 1 ? 'the codes in turn' : `each of ${codes.length} codes`}, 0 acknowledged changes lost`,
+    )
+  }, 3_600_000)
 }
 
-test('T-06 a disk that takes fewer bytes at a time, or none, never leaves a short file', async () => {
+test('T-06 a disk that takes fewer bytes at a time, or none, never leaves a short file', async ({ task }) => {
   const folder = aFolder('', fast)
   const path = join(folder, 'file')
   const old = Buffer.from('the old file')
-  const bytes = Buffer.alloc(4096, 'x')
+  const bytes = Buffer.alloc(savedBytes, 'x')
   for (const taking of [() => 1, (n: number) => Math.ceil(n / 2), (n: number) => Math.max(1, n - 1)]) {
     writeFileSync(path, old)
     const fs = Object.assign(faultyFileSystem(), { taking })
     await saveSafely(saving(fs), path, bytes)
     expect(readFileSync(path).equals(bytes)).toBe(true)
   }
-  for (let split = 0; split < bytes.length; split += 1) {
+  // Every split point of a small file; of a large one as many, from its first byte to its last.
+  const step = Math.max(1, Math.floor(savedBytes / 4096))
+  let splits = 0
+  for (let split = 0; split < bytes.length; split += step) {
+    splits += 1
     writeFileSync(path, old)
     let first = true
     const taking = () => {
@@ -129,10 +151,11 @@ test('T-06 a disk that takes fewer bytes at a time, or none, never leaves a shor
       return taken
     }
     await expect(saveSafely(saving(Object.assign(faultyFileSystem(), { taking })), path, bytes)).rejects.toThrow('took no bytes')
-    if (split % 64 === 0) expect(readFileSync(path).equals(old)).toBe(true)
+    if (splits % 64 === 0) expect(readFileSync(path).equals(old)).toBe(true)
   }
   expect(readFileSync(path).equals(old)).toBe(true)
-})
+  tell(task, `${splits} saves of ${savedBytes} bytes cut short, 0 short files put in place`)
+}, 600_000)
 
 test('T-06 a file that is not the length it should be, or reads back differently, is never put in place', async () => {
   const folder = aFolder()

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeHeader, encodeLine, scanSegment } from './journal-format'
+import { tell } from './test-kit/figures'
 import { lines } from './test-kit/folders'
+
+const flips = Number(process.env.GROUNDWORK_FLIPS ?? 2000)
 
 const written = lines(1, 200)
 const journal = Buffer.concat([encodeHeader(), ...written.map(encodeLine)])
@@ -44,9 +47,11 @@ test('T-07 a journal cut off at any byte keeps every line before the cut and inv
   }
 })
 
-test('T-07 one flipped bit never yields a line that was not written, and costs at most the line it is in', () => {
+test('T-07 one flipped bit never yields a line that was not written, and costs at most the line it is in', { timeout: 600_000 }, ({
+  task,
+}) => {
   const random = seeded(7)
-  for (let trial = 0; trial < Number(process.env.GROUNDWORK_FLIPS ?? 2000); trial++) {
+  for (let trial = 0; trial < flips; trial++) {
     const bytes = Buffer.from(journal)
     const at = random(bytes.length)
     bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8))
@@ -55,6 +60,7 @@ test('T-07 one flipped bit never yields a line that was not written, and costs a
     expect(scan.lines.every((line) => line.payload === written[line.seq - 1]?.payload)).toBe(true)
     expect(scan.damaged.length).toBeGreaterThan(0)
   }
+  tell(task, `${flips} flipped bits, 0 wrong lines read, 0 undetected`)
 })
 
 test('T-07 zeros and garbage at the end or in the middle are set apart, and the lines around them stay', () => {

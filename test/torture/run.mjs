@@ -1,12 +1,33 @@
 /**
  * `npm run torture`: what is too long for every commit, part by part, each with its figures. `npm run torture -- guards disk` runs only
- * the parts named. Ends with one line per part; anything lost, mixed up or unnoticed makes it fail.
+ * the parts named. `npm run build` comes first. Ends with one line per part; anything lost, mixed up or unnoticed makes it fail.
  */
+import { auditDependencies } from './audit.mjs'
+import { fillDisks } from './disk.mjs'
 import { deleteGuards } from './guards.mjs'
+import { watchNetwork } from './network.mjs'
+import { soakInBrowser } from './soak.mjs'
+import { longTests } from './tests.mjs'
 
-/** @type {Readonly<Record<string, () => { ok: boolean, figures: string } | Promise<{ ok: boolean, figures: string }>>>} */
+/** How much of each, unless the environment says otherwise. */
+const amount = (/** @type {string} */ name, /** @type {number} */ usual) => process.env[name] ?? String(usual)
+
+/** @type {Readonly<Record<string, () => Promise<{ ok: boolean, figures: string }>>>} */
 const parts = {
-  guards: () => deleteGuards(),
+  guards: async () => deleteGuards(),
+  flips: () =>
+    longTests(['electron/services/journal-format.test.ts'], {
+      env: { GROUNDWORK_FLIPS: amount('GROUNDWORK_FLIPS', 20_000) },
+      only: 'T-07',
+    }),
+  faults: () => longTests(['electron/services/faults.test.ts'], { env: { GROUNDWORK_FAULTS: 'all' }, only: 'T-05|T-06' }),
+  kills: () => longTests(['electron/services/killed.test.ts'], { env: { GROUNDWORK_KILLS: amount('GROUNDWORK_KILLS', 2000) } }),
+  fuzz: () => longTests(['renderer/session'], { env: { GROUNDWORK_FUZZ: amount('GROUNDWORK_FUZZ', 100_000) }, only: 'T-30' }),
+  soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
+  browser: () => soakInBrowser(Number(amount('GROUNDWORK_BROWSER_SOAK', 3000))),
+  disk: () => fillDisks(Number(amount('GROUNDWORK_DISKS', 20))),
+  network: () => watchNetwork(),
+  dependencies: () => auditDependencies(),
 }
 
 const wanted = process.argv.slice(2)
@@ -20,7 +41,7 @@ for (const [name, run] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n── ${name} ──`)
   const began = performance.now()
-  const { ok, figures } = await run()
+  const { ok, figures } = await run().catch((error) => ({ ok: false, figures: String(error) }))
   told.push({ ok, line: `${ok ? 'held' : 'FAILED'}  ${name}: ${figures} (${((performance.now() - began) / 1000).toFixed(0)} s)` })
 }
 console.log(`\n${told.map(({ line }) => line).join('\n')}`)
