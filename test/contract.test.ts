@@ -92,7 +92,8 @@ describe.each(activities.map((activity) => [activity.kind, activity] as const))(
         for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
         expect(tableCsv(table)).not.toBe('')
       }
-      for (const slide of slides) expect(deckMarkdown(deckOf(slides))).toContain(slide.title.slice(0, 8))
+      const markdown = deckMarkdown(deckOf(slides))
+      for (const slide of slides) expect(markdown).toContain(slide.title.slice(0, 8))
     })
 
     test('says the same twice, and tells an attendee nothing private', () => {
