@@ -6,7 +6,6 @@ import { auditDependencies } from './audit.mjs'
 import { fillDisks } from './disk.mjs'
 import { deleteGuards } from './guards.mjs'
 import { watchNetwork } from './network.mjs'
-import { soakInBrowser } from './soak.mjs'
 import { longTests } from './tests.mjs'
 
 /** How much of each, unless the environment says otherwise. */
@@ -24,7 +23,6 @@ const parts = {
   kills: () => longTests(['electron/services/killed.test.ts'], { env: { GROUNDWORK_KILLS: amount('GROUNDWORK_KILLS', 2000) } }),
   fuzz: () => longTests(['renderer/session'], { env: { GROUNDWORK_FUZZ: amount('GROUNDWORK_FUZZ', 100_000) }, only: 'T-30' }),
   soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
-  browser: () => soakInBrowser(Number(amount('GROUNDWORK_BROWSER_SOAK', 3000))),
   disk: () => fillDisks(Number(amount('GROUNDWORK_DISKS', 20))),
   network: () => watchNetwork(),
   dependencies: () => auditDependencies(),
