@@ -78,6 +78,9 @@ export interface OpenedSession {
 export const snapshotReasons = ['quiet', 'count', 'close', 'before-migration', 'before-import', 'before-restore', 'named'] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
+/** The longest name of a version, in characters. */
+export const versionNameMost = 200
+
 export interface SnapshotRequest {
   readonly sessionId: string
   /** Canonical `.groundwork` text. */
@@ -88,6 +91,8 @@ export interface SnapshotRequest {
   readonly reason: SnapshotReason
   /** How many removals the journal holds since the last snapshot: tells a deliberate clearing from an accident. */
   readonly removals: number
+  /** What a person calls this version; left out or '' for one that nobody named. */
+  readonly name?: string
 }
 
 export interface Generation {
@@ -97,6 +102,8 @@ export interface Generation {
   readonly seq: number
   readonly bytes: number
   readonly reason: SnapshotReason
+  /** What a person called it; '' mostly. */
+  readonly name: string
   readonly summary: SessionSummary | null
   readonly isReadable: boolean
 }
@@ -120,6 +127,8 @@ export type RewriteRequest =
       readonly generationId: string
       readonly text: string
       readonly summary: SessionSummary
+      /** What the version is called from now on; left out, it loses its name, which may name the person. */
+      readonly name?: string
     }
   | {
       readonly do: 'commit'

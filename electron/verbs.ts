@@ -3,7 +3,7 @@
  * loopback server both go through. A call that does not fit is answered with `refused`, never with an exception.
  */
 import { z } from 'zod'
-import { type Host, type HostVerb, hostVerbs, revealTargets, type ShellProblemCode, snapshotReasons } from './contract'
+import { type Host, type HostVerb, hostVerbs, revealTargets, type ShellProblemCode, snapshotReasons, versionNameMost } from './contract'
 import type { WindowRole } from './policy'
 import { shellFailure } from './problems'
 import { fail, type Result } from './result'
@@ -78,7 +78,15 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
   },
   snapshot: {
     given: z.tuple([
-      z.strictObject({ sessionId: id, text: fileText, seq: count, summary, reason: z.enum(snapshotReasons), removals: count }),
+      z.strictObject({
+        sessionId: id,
+        text: fileText,
+        seq: count,
+        summary,
+        reason: z.enum(snapshotReasons),
+        removals: count,
+        name: z.string().max(versionNameMost).exactOptional(),
+      }),
     ]),
     limit: largeCall,
     roles: mainOnly,
@@ -95,7 +103,14 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
     given: z.tuple([
       z.discriminatedUnion('do', [
         z.strictObject({ do: z.enum(['look', 'begin', 'abandon']), sessionId: id }),
-        z.strictObject({ do: z.literal('stage'), sessionId: id, generationId, text: fileText, summary }),
+        z.strictObject({
+          do: z.literal('stage'),
+          sessionId: id,
+          generationId,
+          text: fileText,
+          summary,
+          name: z.string().max(versionNameMost).exactOptional(),
+        }),
         z.strictObject({
           do: z.literal('commit'),
           sessionId: id,

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Generation, snapshotReasons } from '../contract'
+import { type Generation, snapshotReasons, versionNameMost } from '../contract'
 import type { Environment } from './environment'
 import { errorCode, namesIn, readWhole } from './file-system'
 import { factsEnding, type GenerationName, generationEnding, generationsAmong } from './names'
@@ -30,6 +30,8 @@ export const generationFactsSchema = z.object({
   sha256: z.string(),
   reason: z.enum(snapshotReasons),
   removals: count,
+  /** What a person called this version; facts from before there were names read as ''. */
+  name: z.string().max(versionNameMost).default(''),
   summary: summarySchema,
 })
 export type GenerationFacts = z.infer<typeof generationFactsSchema>
@@ -109,6 +111,7 @@ export function openGenerations(environment: Pick<Environment, 'fs'>, folder: st
         seq: name.seq,
         bytes: facts?.bytes ?? (await sizeOf(name)),
         reason: facts?.reason ?? 'quiet',
+        name: facts?.name ?? '',
         summary: facts?.summary ?? null,
         isReadable: await isReadable(name),
       })

@@ -63,7 +63,7 @@ async function stageGeneration(
   }
   if (!isWhole(request.text)) return notWhole()
   const { reason, removals } = facts ?? { reason: 'quiet' as const, removals: 0 }
-  await store(environment, paths.rewriting, request.generationId, request, { reason, removals })
+  await store(environment, paths.rewriting, request.generationId, request, { reason, removals, name: request.name ?? '' })
   return ok()
 }
 
@@ -91,6 +91,7 @@ async function commitRewriting(
   await store(environment, paths.rewriting, generationId(environment.clock(), request.seq, false), request, {
     reason: 'quiet',
     removals: 0,
+    name: '',
   })
   await syncFolder(environment, paths.rewriting)
   await fs.rename(paths.rewriting, paths.rewritten)
@@ -122,10 +123,10 @@ async function store(
   folder: string,
   id: string,
   { text, summary }: Pick<Request<'commit'>, 'text' | 'summary'>,
-  { reason, removals }: Pick<GenerationFacts, 'reason' | 'removals'>,
+  { reason, removals, name }: Pick<GenerationFacts, 'reason' | 'removals' | 'name'>,
 ): Promise<void> {
   const bytes = Buffer.from(text)
-  const facts: GenerationFacts = { format: 1, bytes: bytes.length, sha256: sha256(bytes), reason, removals, summary: { ...summary } }
+  const facts: GenerationFacts = { format: 1, bytes: bytes.length, sha256: sha256(bytes), reason, removals, name, summary: { ...summary } }
   await saveSafely(environment, join(folder, id + factsEnding), Buffer.from(`${JSON.stringify(facts, null, 2)}\n`))
   await saveSafely(environment, join(folder, id + generationEnding), bytes)
 }

@@ -23,6 +23,7 @@ export async function storeSnapshot(
     sha256: sha256(bytes),
     reason: request.reason,
     removals: request.removals,
+    name: request.name ?? '',
     summary: { ...request.summary },
   }
   const newest = names.find((name) => !name.isSmall)

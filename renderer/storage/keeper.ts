@@ -3,19 +3,22 @@
  * windows follow. The document lives in the document store; this is the only place that persists it.
  */
 
+import { withAgreedKept } from '../activities/tidying'
 import { summaryOf } from '../activities/whole'
 import { host, type OpenedSession } from '../host'
-import { today } from '../lib/clock'
+import { now, today } from '../lib/clock'
 import { newId } from '../lib/ids'
 import { fail, ok, type Result } from '../lib/result'
 import { applyChanges } from '../session/changes'
 import { readSessionValue, writeSessionFile } from '../session/file'
 import { grafted } from '../session/graft'
+import type { SessionDocument } from '../session/schema'
 import {
   closeDocument,
   onChanges,
   openDocument,
   replaceDocument,
+  setChangeConsequence,
   setChangeGuard,
   setSaveState,
   showDocument,
@@ -64,6 +67,7 @@ export const followsProgram =
   'This session is open for writing in another program on this computer. Here you can read it; close it there and open it again.'
 
 setChangeGuard(refusalOf)
+setChangeConsequence((before, after) => withAgreedKept(before, after, { newId, now, today }))
 onChanges((news) => current?.kept?.writer.add(news.label, news.changes, news.mergeKey !== null))
 
 /** One after the other: opening while another opening or closing is under way waits for it. */
@@ -102,12 +106,12 @@ export function hasUnsavedChanges(): boolean {
   return current?.kept?.writer.hasUnsaved() ?? false
 }
 
-/** Hands a snapshot to the shell, for instance `named` or before an import. */
-export async function snapshotNow(reason: 'named' | 'before-import' | 'before-restore'): Answer<void> {
+/** Hands a snapshot to the shell, for instance `named` (then with the name a person gives it) or before an import. */
+export async function snapshotNow(reason: 'named' | 'before-import' | 'before-restore', name = ''): Answer<void> {
   const kept = current?.kept ?? null
   if (kept === null) return fail('not-saved', 'This window only reads the session, so it keeps no versions of it.')
   await kept.writer.flush()
-  return kept.snapshot(reason)
+  return kept.snapshot(reason, name)
 }
 
 /** Replaces the open document by an earlier generation, as one undoable step, after keeping the state before. */
@@ -117,9 +121,14 @@ export async function restoreInPlace(generationId: string): Answer<void> {
   if (!read.ok) return fail('shell', read.problem.sentence)
   const earlier = readSession(read.value.text, newId)
   if (!earlier.ok) return fail('unreadable', `This version cannot be read. ${earlier.problem.sentence}`)
+  return replaceKept('Restore an earlier version', earlier.value.document)
+}
+
+/** Replaces the content of the open document by `next`, as one step that undo takes back, after keeping the state before as a version. */
+export async function replaceKept(label: string, next: SessionDocument): Answer<void> {
   const kept = await snapshotNow('before-restore')
   if (!kept.ok) return kept
-  replaceDocument('Restore an earlier version', earlier.value.document)
+  replaceDocument(label, next)
   await flush()
   return ok()
 }

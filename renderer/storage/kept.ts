@@ -34,8 +34,8 @@ export interface KeptOptions {
 
 export interface Kept {
   readonly writer: JournalWriter
-  /** Hands over what is durable. */
-  readonly snapshot: (reason: SnapshotReason) => Promise<Result<void, 'not-saved'>>
+  /** Hands over what is durable; `name` is what a person calls this version. */
+  readonly snapshot: (reason: SnapshotReason, name?: string) => Promise<Result<void, 'not-saved'>>
   /** A last snapshot and copy, then gives up the session. */
   readonly close: () => Promise<void>
 }
@@ -74,10 +74,11 @@ export function keep(options: KeptOptions): Kept {
     if (lines === snapshotEvery) void snapshot('count')
   }
 
-  const snapshot = async (reason: SnapshotReason): Promise<Result<void, 'not-saved'>> => {
+  const snapshot = async (reason: SnapshotReason, name = ''): Promise<Result<void, 'not-saved'>> => {
     const [document, at, counted, removed] = [durable, seq, lines, removals]
     const text = writeSessionFile(document)
-    const answer = await host().snapshot({ sessionId, text, seq: at, summary: summaryOf(document, today()), reason, removals: removed })
+    const summary = summaryOf(document, today())
+    const answer = await host().snapshot({ sessionId, text, seq: at, summary, reason, removals: removed, name })
     // The journal still holds every line, so that a snapshot that failed is no loss; the next one comes with the next changes.
     if (!answer.ok) return fail('not-saved', answer.problem.sentence)
     lines -= counted

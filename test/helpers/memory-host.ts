@@ -61,6 +61,7 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
       seq,
       bytes,
       reason: 'quiet',
+      name: '',
       isReadable: true,
     } as const
     session.snapshots = [
@@ -149,6 +150,7 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
           seq: request.seq,
           bytes: request.text.length,
           reason: request.reason,
+          name: request.name ?? '',
           summary: request.summary,
           isReadable: true,
         },
