@@ -1,5 +1,5 @@
 /** The frame around the open document: the bar, sentences that concern all of it, the three tabs, and the feed of the audience view. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { host } from '../host'
 import type { SessionDocument } from '../session/schema'
 import { openingSentence, saveAgain } from '../storage/keeper'
@@ -10,9 +10,11 @@ import { useCommands } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { notify } from '../ui/toasts'
 import { Button } from './controls/Button'
+import { useSteady } from './controls/useSteady'
 import { Banner } from './frame/Banner'
 import { BarTimer } from './frame/BarTimer'
 import styles from './frame/frame.module.css'
+import { SavedChip } from './frame/SavedChip'
 import { type Tab, TopBar } from './frame/TopBar'
 import { commandsOf } from './keys'
 import { DisplaysButton } from './mirror/DisplaysButton'
@@ -21,7 +23,7 @@ import { WorkingView } from './mirror/WorkingView'
 import { go, goToActivity } from './run/moves'
 import { RunTab } from './run/RunTab'
 import { slotOf, type ViewStep, whereIs } from './run/where'
-import { useWallFeed } from './useWallFeed'
+import { useWallFeed, type WallFeed } from './useWallFeed'
 
 interface Props {
   readonly tab: Tab
@@ -41,7 +43,6 @@ export function SessionView(props: Props) {
 }
 
 function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly document: SessionDocument }) {
-  const save = useDocument((state) => state.save)
   const readOnlyBecause = useDocument((state) => state.readOnlyBecause)
   const undoLabel = useDocument((state) => state.history.done.at(-1)?.label ?? null)
   const redoLabel = useDocument((state) => state.history.undone.at(-1)?.label ?? null)
@@ -72,39 +73,31 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
     else go(slot)
     goToTab('run')
   }
-  const mirror = (
-    <ErrorBoundary what="The room’s picture" resetKey="mirror">
-      <Suspense fallback={null}>
-        <MirrorView wall={wall} needsLook={save.kind === 'not-saved'} />
-      </Suspense>
-    </ErrorBoundary>
-  )
+  const { timer, agenda, place } = document
+  const barTimer = useMemo(() => <BarTimer document={{ timer, agenda, place }} />, [timer, agenda, place])
+  const displays = useMemo(() => <DisplaysButton sessionId={document.id} wall={wall} />, [document.id, wall])
+  const bar = {
+    goToTab: useSteady(goToTab),
+    onClose: useSteady(onClose),
+    onUndo: useSteady(undoLast),
+    onRedo: useSteady(redoLast),
+    onAudience: useSteady(() => openAudience(document.id)),
+  }
   const working = (
     <div className={styles.screen}>
       <TopBar
+        {...bar}
         title={document.title}
-        save={save}
+        saved={saved}
         tab={tab}
-        goToTab={goToTab}
-        onClose={onClose}
         undoLabel={undoLabel}
         redoLabel={redoLabel}
-        onUndo={undoLast}
-        onRedo={redoLast}
-        onAudience={() => openAudience(document.id)}
-        displays={<DisplaysButton sessionId={document.id} wall={wall} />}
-        timer={<BarTimer document={document} />}
+        displays={displays}
+        timer={barTimer}
       />
       <div className={styles.banners}>
         {readOnlyBecause === null || readOnlyBecause === openingSentence ? null : <Banner tone="calm">{readOnlyBecause}</Banner>}
-        {save.kind !== 'not-saved' ? null : (
-          <Banner tone="danger">
-            {save.sentence}
-            <Button size="small" onClick={() => saveAgain()}>
-              Try again
-            </Button>
-          </Banner>
-        )}
+        <NotSaved />
       </div>
       <main className={styles.body}>
         <ErrorBoundary what="This part of the session" resetKey={tab}>
@@ -131,7 +124,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
   return (
     <>
       <WorkingView isAway={wall.isMirrored}>{working}</WorkingView>
-      {wall.isMirrored ? mirror : null}
+      {wall.isMirrored ? <Mirror wall={wall} /> : null}
       {wall.isMirrored || isReadOnly ? null : (
         <Suspense fallback={null}>
           <SpellingLayer
@@ -144,6 +137,37 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
         </Suspense>
       )}
     </>
+  )
+}
+
+/** These follow the saving by themselves: it moves twice with every line, and nothing else in the window has to. */
+const saved = <Saved />
+
+function Saved() {
+  return <SavedChip save={useDocument((state) => state.save)} />
+}
+
+function NotSaved() {
+  const save = useDocument((state) => state.save)
+  if (save.kind !== 'not-saved') return null
+  return (
+    <Banner tone="danger">
+      {save.sentence}
+      <Button size="small" onClick={() => saveAgain()}>
+        Try again
+      </Button>
+    </Banner>
+  )
+}
+
+function Mirror({ wall }: { readonly wall: WallFeed }) {
+  const needsLook = useDocument((state) => state.save.kind === 'not-saved')
+  return (
+    <ErrorBoundary what="The room’s picture" resetKey="mirror">
+      <Suspense fallback={null}>
+        <MirrorView wall={wall} needsLook={needsLook} />
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 

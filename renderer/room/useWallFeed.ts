@@ -2,7 +2,7 @@
  * The facilitator's end of what the room sees: sends a frame whenever it changes, and holds freeze, blank, pin, theme, page and test picture.
  * While no audience window is open and this window is not the room's picture itself, nothing is made; a window that opens asks.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { today } from '../lib/clock'
 import type { SessionDocument } from '../session/schema'
 import { setMirrored, useScreen } from '../store/screen'
@@ -131,37 +131,44 @@ export function useWallFeed(document: SessionDocument, viewStep: ViewStep | null
   }, [isOpen, isMirrored, document, viewStep, isFrozen, isBlank, isTest, asked, pin, theme, page])
 
   const pages = (isMirrored ? here : shown)?.pages ?? 1
-  return {
-    shown,
-    isFrozen,
-    frozenTitle: frozenTitle ?? '',
-    isBlank,
-    isTest,
-    asked,
-    pin,
-    theme,
-    isMirrored,
-    frame: isMirrored ? frame : null,
-    setFrozen: (toFrozen) => {
-      // Taken at this moment, also when no window is open yet: frozen is what the room saw when the key was pressed.
-      if (toFrozen) held.current = frameFor({ ...wanted, isFrozen: false, isBlank: false, isTest: false, asked: null }, held)
-      setFrozenTitle(toFrozen ? (held.current?.title ?? '') : null)
-    },
-    setBlank,
-    setTest,
-    ask: setAsked,
-    setTheme,
-    setMirrored: (toMirrored) => {
-      // What this window showed the last time it was mirrored must not flash up.
-      setFrame(null)
-      setMirrored(toMirrored)
-    },
-    turnTo: (to) => setTurned({ place, page: Math.max(0, Math.min(to, pages - 1)) }),
-    onShown: (nowPage, nowPages) =>
-      setHere((before) => (before.page === nowPage && before.pages === nowPages ? before : { page: nowPage, pages: nowPages })),
-    setPinned: (toPinned) => setPin(toPinned ? { place: document.place, viewStep, name: placeName(document, viewStep) } : null),
-    showBeside: (by) => setPin(pinBeside(document, viewStep, pin, by)),
-  }
+  // The same object while nothing in it has changed: what the document says by now is read when somebody does something.
+  return useMemo(
+    () => ({
+      shown,
+      isFrozen,
+      frozenTitle: frozenTitle ?? '',
+      isBlank,
+      isTest,
+      asked,
+      pin,
+      theme,
+      isMirrored,
+      frame: isMirrored ? frame : null,
+      setFrozen: (toFrozen) => {
+        // Taken at this moment, also when no window is open yet: frozen is what the room saw when the key was pressed.
+        if (toFrozen) held.current = frameFor({ ...latest.current, isFrozen: false, isBlank: false, isTest: false, asked: null }, held)
+        setFrozenTitle(toFrozen ? (held.current?.title ?? '') : null)
+      },
+      setBlank,
+      setTest,
+      ask: setAsked,
+      setTheme,
+      setMirrored: (toMirrored) => {
+        // What this window showed the last time it was mirrored must not flash up.
+        setFrame(null)
+        setMirrored(toMirrored)
+      },
+      turnTo: (to) => setTurned({ place: latest.current.place, page: Math.max(0, Math.min(to, pages - 1)) }),
+      onShown: (nowPage, nowPages) =>
+        setHere((before) => (before.page === nowPage && before.pages === nowPages ? before : { page: nowPage, pages: nowPages })),
+      setPinned: (toPinned) => {
+        const { document: present, viewStep: step } = latest.current
+        setPin(toPinned ? { place: present.place, viewStep: step, name: placeName(present, step) } : null)
+      },
+      showBeside: (by) => setPin(pinBeside(latest.current.document, latest.current.viewStep, latest.current.pin, by)),
+    }),
+    [shown, isFrozen, frozenTitle, isBlank, isTest, asked, pin, theme, isMirrored, frame, pages],
+  )
 }
 
 function frameFor({ document, viewStep, isFrozen, isBlank, isTest, asked, pin, theme, page }: Wanted, held: Held): Frame {

@@ -1,12 +1,10 @@
 /** The bar over all three tabs: back to the library, what is open and whether it is saved, where one is, undo, the audience view, share. */
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { SaveState } from '../../store/document'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { focusIfLost } from '../../ui/keep-focus'
 import { Mark } from '../../ui/Mark'
 import { Button } from '../controls/Button'
 import styles from './frame.module.css'
-import { SavedChip } from './SavedChip'
 
 export type Tab = 'prepare' | 'run' | 'share'
 const tabs: readonly { readonly id: Tab; readonly words: string }[] = [
@@ -17,7 +15,8 @@ const tabs: readonly { readonly id: Tab; readonly words: string }[] = [
 
 interface Props {
   readonly title: string
-  readonly save: SaveState
+  /** Whether it is saved: changes with every line that is written, so it draws itself. */
+  readonly saved: ReactNode
   readonly tab: Tab
   readonly goToTab: (tab: Tab) => void
   readonly onClose: () => void
@@ -33,8 +32,9 @@ interface Props {
   readonly timer: ReactNode
 }
 
-export function TopBar(props: Props) {
-  const { title, save, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, displays, timer } = props
+/** Drawn again only when one of its props is another. */
+export const TopBar = memo(function TopBar(props: Props) {
+  const { title, saved, tab, goToTab, onClose, undoLabel, redoLabel, onUndo, onRedo, onAudience, displays, timer } = props
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever comes from the library with the keyboard starts here, at the first thing that a session says of itself.
   useEffect(() => focusIfLost(() => heading.current), [])
@@ -47,7 +47,7 @@ export function TopBar(props: Props) {
         <h1 ref={heading} className={styles.title} title={title} tabIndex={-1}>
           {title === '' ? 'Session without a title' : title}
         </h1>
-        <SavedChip save={save} />
+        {saved}
       </div>
       <nav className={styles.tabs} aria-label="Parts of the session">
         {tabs.map(({ id, words }) => (
@@ -90,4 +90,4 @@ export function TopBar(props: Props) {
       </div>
     </header>
   )
-}
+})

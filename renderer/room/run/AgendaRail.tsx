@@ -1,6 +1,6 @@
 /** The agenda beside the work: how the clock stands, what is done, where we are and what comes. */
 import { IconCheck } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { activityOfKind } from '../../activities/registry'
 import { isBeside } from '../../session/agenda-clock'
 import type { SessionDocument } from '../../session/schema'
@@ -12,13 +12,14 @@ import styles from './run.module.css'
 import type { Where } from './where'
 
 interface Props {
+  /** Its outline is enough: nothing of what is written in activities stands here. */
   readonly document: SessionDocument
   readonly where: Where
   readonly isReadOnly: boolean
   readonly onAdd: () => void
 }
 
-export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
+export const AgendaRail = memo(function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
   const { agenda } = document
   const outside = document.activities.filter((activity) => !agenda.some((slot) => slot.activityId === activity.id))
   const rail = useRef<HTMLElement>(null)
@@ -85,7 +86,7 @@ export function AgendaRail({ document, where, isReadOnly, onAdd }: Props) {
       {isReadOnly || where.slot === null ? null : <PartFoot document={document} slotId={where.slot.id} />}
     </nav>
   )
-}
+})
 
 /** Where we are stays in sight of a long agenda, and of the strip in a small window. Only the agenda itself scrolls. */
 function showCurrent(rail: HTMLElement | null): void {

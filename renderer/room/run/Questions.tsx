@@ -2,14 +2,14 @@
  * Loose ends as questions that can be read aloud or put on the wall: opened by a click, asked and put off by one press, dismissed with a reason
  * that is kept. What is private is never asked on the wall, nor is what quotes entries that are still hidden.
  */
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { dismissalPlace, looseEndsOf, putAsideLooseEnds } from '../../activities/whole'
 import { now, today } from '../../lib/clock'
 import { newId } from '../../lib/ids'
 import { type PlacedLooseEnd, severities } from '../../session/loose-ends'
 import { bringBackLooseEnd, dismissLooseEnd } from '../../session/ops/links'
 import type { SessionDocument } from '../../session/schema'
-import { change } from '../../store/document'
+import { change, openDocument } from '../../store/document'
 import { announce } from '../../ui/announce'
 import { useCommands } from '../../ui/commands'
 import { Button } from '../controls/Button'
@@ -20,35 +20,43 @@ import own from './questions.module.css'
 import styles from './run.module.css'
 
 interface Props {
-  readonly document: SessionDocument
+  /** As it last stood still: the rules go over all of it. */
+  readonly settled: SessionDocument
+  /** What was put aside by now: a question that is put off goes at once. */
+  readonly dismissed: SessionDocument['dismissed']
+  /** The activity whose entries the room must not see yet. */
+  readonly hiddenActivityId: string | null
   /** Questions of the activity that is open come first; null outside of one. */
   readonly activityId: string | null
   readonly isReadOnly: boolean
-  readonly wall: Pick<WallFeed, 'asked' | 'ask'>
+  readonly asked: WallFeed['asked']
+  readonly ask: WallFeed['ask']
   readonly onOpen: (end: PlacedLooseEnd) => void
 }
 
 /** So many stand here before "Show all": the panel is for the next question, not for a list. */
 const fewest = 3
 
-export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Props) {
-  // A keystroke is drawn first; the rules over the whole document follow when there is time.
-  const settled = useDeferredValue(document)
+export const Questions = memo(function Questions(props: Props) {
+  const { settled, dismissed, hiddenActivityId, activityId, isReadOnly, asked, ask, onOpen } = props
   const [isWhole, setWhole] = useState(false)
-  const { asked, ask } = wall
   const card = useRef<HTMLDivElement>(null)
   const askedKey = asked?.key ?? null
   // What the room reads is in sight here too.
   useEffect(() => {
     if (askedKey !== null) card.current?.scrollIntoView({ block: 'nearest' })
   }, [askedKey])
-  const ends = sorted(looseEndsOf(settled, today()), activityId)
-  const aside = putAsideLooseEnds(settled, today()).length
+  const day = today()
+  const known = useMemo(() => {
+    const document = { ...settled, dismissed }
+    return { ends: looseEndsOf(document, day), aside: putAsideLooseEnds(document, day).length }
+  }, [settled, dismissed, day])
+  const ends = sorted(known.ends, activityId)
+  const { aside } = known
   const onWall = ends.find((end) => keyOf(end) === asked?.key)
   const others = ends.filter((end) => end !== onWall)
   const shown = isWhole ? others : others.slice(0, fewest)
-  const mayAsk = (end: PlacedLooseEnd) =>
-    end.isPrivate !== true && (end.activityId === null || end.activityId !== document.room.hiddenActivityId)
+  const mayAsk = (end: PlacedLooseEnd) => isForTheRoom(end, hiddenActivityId)
   const put = (end: PlacedLooseEnd, kind: 'later' | 'dismissed', reason: string) => {
     change(kind === 'later' ? 'Put question off' : 'Dismiss question', (draft) =>
       dismissLooseEnd(draft, { id: newId(), rule: end.rule, itemId: dismissalPlace(end), kind, reason, at: now() }),
@@ -56,7 +64,11 @@ export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Pr
     if (end === onWall) ask(null)
     announce(kind === 'later' ? `Put off: ${end.sentence}` : 'Dismissed, with its reason')
   }
-  const askRoom = (end: PlacedLooseEnd) => {
+  const askRoom = (shown: PlacedLooseEnd) => {
+    // What was made private or hidden since the rules last looked must not reach the wall.
+    const present = openDocument()
+    const end = looseEndsOf(present, today()).find((one) => keyOf(one) === keyOf(shown))
+    if (end === undefined || !isForTheRoom(end, present.room.hiddenActivityId)) return
     ask({ key: keyOf(end), sentence: end.sentence })
     announce(`On the audience view: ${end.sentence}`)
   }
@@ -66,7 +78,7 @@ export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Pr
   }
   const bringBack = () =>
     change('Bring questions back', (draft) => {
-      for (const end of putAsideLooseEnds(settled, today())) bringBackLooseEnd(draft, end.rule, dismissalPlace(end))
+      for (const end of putAsideLooseEnds(openDocument(), today())) bringBackLooseEnd(draft, end.rule, dismissalPlace(end))
     })
   const next = others.find(mayAsk)
   const late = onWall ?? others[0]
@@ -124,6 +136,11 @@ export function Questions({ document, activityId, isReadOnly, wall, onOpen }: Pr
       )}
     </section>
   )
+})
+
+/** Nothing private is asked, nor what quotes entries that are still hidden. */
+function isForTheRoom(end: PlacedLooseEnd, hiddenActivityId: string | null): boolean {
+  return end.isPrivate !== true && (end.activityId === null || end.activityId !== hiddenActivityId)
 }
 
 function keyOf(end: PlacedLooseEnd): string {

@@ -1,12 +1,15 @@
 /** Running: the agenda on the left, what the room works on in the middle, what only the facilitator needs on the right. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { linkIndexOf } from '../../activities/whole'
 import { markedItem } from '../../lib/item-mark'
+import type { PlacedLooseEnd } from '../../session/loose-ends'
 import type { SessionDocument } from '../../session/schema'
 import { useCommands } from '../../ui/commands'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { startOrFinish, togglePause } from '../clock/day-moves'
 import { Button } from '../controls/Button'
+import { useSettled } from '../controls/useSettled'
+import { useSteady } from '../controls/useSteady'
 import { HeadsPanels } from '../heads/HeadsPanels'
 import { hideEntries, startRound } from '../heads/heads-moves'
 import type { HeadsPanel } from '../heads/panel'
@@ -18,6 +21,7 @@ import { AgendaRail } from './AgendaRail'
 import type { CaptureForm } from './capture-form'
 import { addMinute, go, goToActivity, toggleTimer } from './moves'
 import { OpenStage } from './OpenStage'
+import { useOutline } from './outline'
 import styles from './run.module.css'
 import { Side } from './Side'
 import { StageHead } from './StageHead'
@@ -37,12 +41,15 @@ interface Props {
 const formOf: Readonly<Record<string, CaptureForm['kind']>> = { decision: 'decision', action: 'action', 'parked question': 'parked' }
 
 export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPrepare }: Props) {
-  const where = whereIs(document, viewStep)
+  // The agenda and the side stand still while the work is written: theirs is the outline, and the whole when it has stood still.
+  const outline = useOutline(document)
+  const settled = useSettled(document)
+  const where = useMemo(() => whereIs(outline, viewStep), [outline, viewStep])
   const [form, setForm] = useState<CaptureForm | null>(null)
   const [focusItemId, setFocusItemId] = useState<string | null>(null)
   const [panel, setPanel] = useState<HeadsPanel | null>(null)
   const [tracedId, setTracedId] = useState<string | null>(null)
-  const openItem = (itemId: string) => {
+  const openItem = useSteady((itemId: string) => {
     const item = linkIndexOf(document).items.get(itemId)
     if (item === undefined) return
     if (item.activityId === null) {
@@ -60,7 +67,13 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
     // Cleared first, so that asking for the same item twice brings it into view twice.
     setFocusItemId(null)
     setTimeout(() => setFocusItemId(itemId))
-  }
+  })
+  const prepare = useSteady(onPrepare)
+  const openEnd = useSteady((end: PlacedLooseEnd) => {
+    if (end.itemId !== null) openItem(end.itemId)
+    else if (end.activityId !== null) go(slotOf(document, end.activityId, where))
+    else onPrepare()
+  })
   const openRound = () => {
     startRound()
     setPanel('round')
@@ -105,10 +118,10 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
       </div>
     )
   }
-  const { activity } = where
+  const activity = document.activities.find((one) => one.id === where.activity?.id) ?? null
   return (
     <div className={styles.layout}>
-      <AgendaRail document={document} where={where} isReadOnly={isReadOnly} onAdd={onPrepare} />
+      <AgendaRail document={outline} where={where} isReadOnly={isReadOnly} onAdd={prepare} />
       <section
         className={styles.work}
         aria-label="What the room works on"
@@ -137,7 +150,8 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         </ErrorBoundary>
       </section>
       <Side
-        document={document}
+        document={outline}
+        settled={settled}
         where={where}
         isReadOnly={isReadOnly}
         wall={wall}
@@ -147,11 +161,7 @@ export function RunTab({ document, isReadOnly, viewStep, onViewStep, wall, onPre
         onPanel={setPanel}
         tracedId={tracedId}
         onOpenItem={openItem}
-        onOpenEnd={(end) => {
-          if (end.itemId !== null) openItem(end.itemId)
-          else if (end.activityId !== null) go(slotOf(document, end.activityId, where))
-          else onPrepare()
-        }}
+        onOpenEnd={openEnd}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 /** The facilitator's side: never on a screen that others see. What to say, how far it is, what to ask, what to write down, the time, the wall. */
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { openActivity } from '../../activities/open'
 import { activityFacts } from '../../activities/whole'
 import { today } from '../../lib/clock'
@@ -25,7 +25,10 @@ import { WallControls } from './WallControls'
 import type { Where } from './where'
 
 interface Props {
+  /** Its outline: up to date but for what is written in activities. */
   readonly document: SessionDocument
+  /** All of it, as it last stood still. */
+  readonly settled: SessionDocument
   readonly where: Where
   readonly isReadOnly: boolean
   readonly wall: WallFeed
@@ -43,26 +46,37 @@ interface Props {
 /** So many captured entries stand here before "Show all". */
 const fewest = 4
 
-export function Side({ document, where, isReadOnly, wall, form, onForm, onOpenEnd, tracedId, onOpenItem, panel, onPanel }: Props) {
+export const Side = memo(function Side(props: Props) {
+  const { document, settled, where, isReadOnly, wall, form, onForm, onOpenEnd, tracedId, onOpenItem, panel, onPanel } = props
+  const activityId = where.activity?.id ?? null
   return (
     <aside className={styles.side} aria-label="For the facilitator">
       <div className={styles.sideScroll}>
         <StepTimer document={document} where={where} isReadOnly={isReadOnly} />
         <Prompt where={where} />
         <BesideStagePlace />
-        <Progress document={document} where={where} />
+        <Progress settled={settled} activityId={activityId} />
         <Capture document={document} where={where} isReadOnly={isReadOnly} form={form} onForm={onForm} />
-        <Questions document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} wall={wall} onOpen={onOpenEnd} />
-        {isReadOnly ? null : <HeadsSection document={document} activityId={where.activity?.id ?? null} panel={panel} onPanel={onPanel} />}
-        <TraceSection document={document} itemId={tracedId} isReadOnly={isReadOnly} onOpenItem={onOpenItem} />
-        <CapturedHere document={document} activityId={where.activity?.id ?? null} isReadOnly={isReadOnly} onForm={onForm} />
+        <Questions
+          settled={settled}
+          dismissed={document.dismissed}
+          hiddenActivityId={document.room.hiddenActivityId}
+          activityId={activityId}
+          isReadOnly={isReadOnly}
+          asked={wall.asked}
+          ask={wall.ask}
+          onOpen={onOpenEnd}
+        />
+        {isReadOnly ? null : <HeadsSection document={document} activityId={activityId} panel={panel} onPanel={onPanel} />}
+        <TraceSection settled={settled} links={document.links} itemId={tracedId} isReadOnly={isReadOnly} onOpenItem={onOpenItem} />
+        <CapturedHere document={document} activityId={activityId} isReadOnly={isReadOnly} onForm={onForm} />
       </div>
       <div className={styles.sideFoot}>
         <WallControls wall={wall} />
       </div>
     </aside>
   )
-}
+})
 
 function Prompt({ where }: Pick<Props, 'where'>) {
   const { step, activity, activityStep } = where
@@ -82,10 +96,12 @@ function Prompt({ where }: Pick<Props, 'where'>) {
   )
 }
 
-function Progress({ document, where: { activity } }: Pick<Props, 'document' | 'where'>) {
-  const opened = activity === null ? null : openActivity(activity)
-  if (activity === null || opened?.state !== 'ready') return null
-  const { done, total, sentence } = opened.definition.progress(opened.data, activityFacts(document, activity.id, today()))
+/** Counts over all that is written; drawn again only when the document has stood still. */
+const Progress = memo(function Progress({ settled, activityId }: Pick<Props, 'settled'> & { readonly activityId: string | null }) {
+  const activity = settled.activities.find((one) => one.id === activityId)
+  const opened = activity === undefined ? null : openActivity(activity)
+  if (activity === undefined || opened?.state !== 'ready') return null
+  const { done, total, sentence } = opened.definition.progress(opened.data, activityFacts(settled, activity.id, today()))
   return (
     <section className={styles.sideSection}>
       <h3 className={styles.sideHead}>Progress</h3>
@@ -93,7 +109,7 @@ function Progress({ document, where: { activity } }: Pick<Props, 'document' | 'w
       <ProgressBar share={total === 0 ? 0 : done / total} label={sentence} />
     </section>
   )
-}
+})
 
 function Capture({ document, where, isReadOnly, form, onForm }: Pick<Props, 'document' | 'where' | 'isReadOnly' | 'form' | 'onForm'>) {
   if (isReadOnly) return null

@@ -3,7 +3,7 @@
  * The item is the one that has the focus in the stage; links that people drew can be added and taken away here.
  */
 import { IconX } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { chainsUp, type Trace, type TraceEntry, traceOf } from '../../activities/trace'
 import { linkIndexOf } from '../../activities/whole'
 import { removeLink } from '../../session/ops/links'
@@ -15,27 +15,29 @@ import { LinkDialog } from './LinkDialog'
 import styles from './trace.module.css'
 
 interface Props {
-  readonly document: SessionDocument
+  /** As it last stood still: the index goes over all of it. */
+  readonly settled: SessionDocument
+  /** What people drew, up to now: a link that is taken away goes at once. */
+  readonly links: SessionDocument['links']
   /** null while nothing in the stage has been touched. */
   readonly itemId: string | null
   readonly isReadOnly: boolean
   readonly onOpenItem: (itemId: string) => void
 }
 
-export function TraceSection({ document, itemId, isReadOnly, onOpenItem }: Props) {
-  // A keystroke is drawn first; the index over the whole document follows.
-  const settled = useDeferredValue(document)
+export const TraceSection = memo(function TraceSection({ settled, links, itemId, isReadOnly, onOpenItem }: Props) {
   const [isLinking, setLinking] = useState(false)
-  const trace = itemId === null ? null : traceOf(linkIndexOf(settled), itemId)
+  const document = useMemo(() => ({ ...settled, links }), [settled, links])
+  const trace = itemId === null ? null : traceOf(linkIndexOf(document), itemId)
   if (trace === null) return null
   return (
     <section className={styles.trace} aria-label="How it hangs together">
       <h3 className={styles.head}>How it hangs together</h3>
       <p className={styles.item}>{trace.item.label || 'Without words yet'}</p>
-      <Group words="Answers" entries={trace.up} {...{ document, isReadOnly, onOpenItem }} />
-      <Group words="Is answered by" entries={trace.down} {...{ document, isReadOnly, onOpenItem }} />
-      <Group words="Beside it" entries={trace.beside} {...{ document, isReadOnly, onOpenItem }} />
-      <Chains document={settled} trace={trace} />
+      <Group words="Answers" entries={trace.up} {...{ links, isReadOnly, onOpenItem }} />
+      <Group words="Is answered by" entries={trace.down} {...{ links, isReadOnly, onOpenItem }} />
+      <Group words="Beside it" entries={trace.beside} {...{ links, isReadOnly, onOpenItem }} />
+      <Chains document={document} trace={trace} />
       {isReadOnly ? null : (
         <div>
           <Button size="small" onClick={() => setLinking(true)}>
@@ -46,9 +48,9 @@ export function TraceSection({ document, itemId, isReadOnly, onOpenItem }: Props
       {isLinking ? <LinkDialog document={document} from={trace.item} onClose={() => setLinking(false)} /> : null}
     </section>
   )
-}
+})
 
-interface GroupProps extends Omit<Props, 'itemId'> {
+interface GroupProps extends Omit<Props, 'itemId' | 'settled'> {
   readonly words: string
   readonly entries: readonly TraceEntry[]
 }
@@ -56,10 +58,10 @@ interface GroupProps extends Omit<Props, 'itemId'> {
 /** So many stand here before "Show all": a vision may be supported by everything. */
 const fewest = 4
 
-function Group({ words, entries, document, isReadOnly, onOpenItem }: GroupProps) {
+function Group({ words, entries, links, isReadOnly, onOpenItem }: GroupProps) {
   const [isWhole, setWhole] = useState(false)
   if (entries.length === 0) return null
-  const drawn = new Map(document.links.map((link) => [`${link.from} ${link.relation} ${link.to}`, link.id]))
+  const drawn = new Map(links.map((link) => [`${link.from} ${link.relation} ${link.to}`, link.id]))
   const remove = (id: string) => {
     change('Remove link', (draft) => removeLink(draft.links, id))
     announce('Link removed')
