@@ -41,6 +41,8 @@ export interface ExportArguments {
   readonly isNamed: boolean
   /** `YYYY-MM-DD`, printed and written into the files. */
   readonly date: string
+  /** How far the room's clock was ahead of UTC; null: read from the planned and the real start. */
+  readonly minutesFromUtc: number | null
 }
 
 export const exportUsage = [
@@ -50,6 +52,7 @@ export const exportUsage = [
   '        --pack (all of it in one zip); nothing named: --pptx --pdf --handout --md',
   `  how:  --edition ${editions.join('|')} (attendee)  --no-names  --theme ${themeNames.join('|')} (the session’s)`,
   `        --paper ${papers.join('|')} (a4)  --date YYYY-MM-DD (today)`,
+  '        --utc +01:00 (how far the room’s clock was from UTC; read from the planned start)',
 ].join('\n      ')
 
 export function readExportArguments(given: readonly string[]): Result<ExportArguments, 'usage'> {
@@ -58,7 +61,7 @@ export function readExportArguments(given: readonly string[]): Result<ExportArgu
   const switches = [...Object.keys(flags), ...paperIds, 'pack', 'no-names']
   const options = {
     ...Object.fromEntries(switches.map((name) => [name, on])),
-    ...{ out: text, paper: text, date: text, edition: text, theme: text },
+    ...{ out: text, paper: text, date: text, edition: text, theme: text, utc: text },
   }
   const parsed = argumentsFrom(given, options, 1, 'Which file?')
   if (!parsed.ok) return parsed
@@ -74,13 +77,25 @@ export function readExportArguments(given: readonly string[]): Result<ExportArgu
   if (edition === undefined) return fail('usage', `--edition is ${editions.join(', ')}.`)
   if (theme === undefined) return fail('usage', `--theme is ${themeNames.join(', ')}.`)
   if (!isDate(date)) return fail('usage', '--date looks like 2026-03-12.')
+  const utc = textFlag(parsed.value, 'utc')
+  const minutesFromUtc = utc === null ? null : offsetOf(utc)
+  if (minutesFromUtc === undefined) return fail('usage', '--utc looks like +01:00 or -04:30, or 0.')
   const wanted: readonly Wanted[] = [
     ...Object.entries(flags).flatMap(([name, id]) => (isOn(name) ? [id] : [])),
     ...paperIds.filter(isOn),
     ...(isOn('pack') ? (['pack'] as const) : []),
   ]
   const path = parsed.value.positionals[0] ?? ''
-  return ok({ path, out, wanted: wanted.length === 0 ? usual : wanted, paper, edition, theme, isNamed: !isOn('no-names'), date })
+  const how = { paper, edition, theme, isNamed: !isOn('no-names'), date, minutesFromUtc }
+  return ok({ path, out, wanted: wanted.length === 0 ? usual : wanted, ...how })
+}
+
+/** Minutes; undefined when it is no offset that a clock on earth has. */
+function offsetOf(text: string): number | undefined {
+  const [, sign, hours, minutes] = /^([+-]?)(\d{1,2})(?::?([0-5]\d))?$/.exec(text) ?? []
+  if (hours === undefined) return undefined
+  const size = Number(hours) * 60 + Number(minutes ?? 0)
+  return size > 14 * 60 ? undefined : sign === '-' ? -size : size
 }
 
 function flagged(name: string): string {

@@ -70,9 +70,9 @@ async function makeAll(document: SessionDocument, given: ExportArguments, printe
 
 function publicationFor(
   document: SessionDocument,
-  { edition, isNamed, date }: Pick<ExportArguments, 'edition' | 'isNamed' | 'date'>,
+  { edition, isNamed, date, minutesFromUtc }: Pick<ExportArguments, 'edition' | 'isNamed' | 'date' | 'minutesFromUtc'>,
 ): Publication {
-  return publicationOf(document, { edition, isNamed, today: date })
+  return publicationOf(document, { edition, isNamed, today: date, ...(minutesFromUtc === null ? {} : { minutesFromUtc }) })
 }
 
 /** On the command line files are called like the file they come from. */

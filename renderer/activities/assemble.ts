@@ -5,6 +5,7 @@
 import type { Block, Deck, Handout, HandoutPart, Slide } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
 import { arranged } from './arrange'
+import { distinctTitles } from './distinct-titles'
 import { openActivity } from './open'
 import { agendaBlocks } from './record-agenda'
 import { attendanceTable, attendees } from './record-attendance'
@@ -22,6 +23,7 @@ import { editionSentence, leftOut, nothingLeftOut, strippedFor } from './record-
 import { provenancePart } from './record-provenance'
 import { actionSlide, coverSlide, decisionSlide, overviewSlide, parkingSlide, questionSlide } from './record-slides'
 import { summaryPart, summarySlide } from './record-summary'
+import { tidiedRecord } from './record-tidied'
 import { tracePart, traceSlide } from './record-trace'
 import { groupSize, longDate, longDates } from './record-words'
 import { linkIndexOf, looseEndsOf } from './whole'
@@ -56,7 +58,8 @@ export function wholeDeckOf(session: SessionDocument, options: DeckOptions, tool
   const chapters = chaptersOf(document, options, tools)
   const questions = options.edition === 'facilitator' ? openQuestions(document, chapters, options, tools) : []
   const missing = leftOut(options, unreadableSentences(chapters))
-  const made = [
+  const tidied = tidiedRecord(document)
+  const told = [
     ...within('The session', [
       coverSlide(document, [
         `${editionSentence(options.edition)}, as of ${longDate(options.today)}.`,
@@ -71,9 +74,9 @@ export function wholeDeckOf(session: SessionDocument, options: DeckOptions, tool
       decisionSlide(document),
       actionSlide(document),
       parkingSlide(document),
-      questionSlide(questions),
     ]),
   ]
+  const made = distinctTitles([...tidied.markedSlides(told), ...within('What follows', [tidied.slide(), questionSlide(questions)])])
   const takenOut = made.filter((slide) => options.exclude?.includes(slide.id) === true)
   const end = leftOutSlide(leftOut(options, unreadableSentences(chapters), takenOut))
   const slides = [...arranged(made, options.order ?? []), ...(end === null ? [] : [end])]
@@ -127,6 +130,8 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
   const people = attendees(document)
   const unreadable = unreadableSentences(chapters)
   const trace = tracePart(tools.linksOf(document))
+  const tidied = tidiedRecord(document)
+  const after = tidied.part()
   const provenance = options.hasProvenance === true ? provenancePart(document, chapters, options.minutesFromUtc) : null
   return {
     title: document.title || 'Untitled session',
@@ -143,13 +148,16 @@ export function handoutOf(session: SessionDocument, options: AssembleOptions, to
       { label: 'As of', text: longDate(options.today) },
     ].filter(({ text }) => text !== ''),
     parts: [
-      ...(options.edition === 'sponsor' ? [summaryPart(document, chapters)] : []),
-      part('agenda', 'Agenda as it happened', agendaBlocks(document, options.minutesFromUtc)),
-      ...chapters.flatMap(chapterParts),
-      ...(trace === null ? [] : [trace]),
-      part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
-      part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : [actionTable(document)]),
-      part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
+      ...tidied.markedParts([
+        ...(options.edition === 'sponsor' ? [summaryPart(document, chapters)] : []),
+        part('agenda', 'Agenda as it happened', agendaBlocks(document, options.minutesFromUtc)),
+        ...chapters.flatMap(chapterParts),
+        ...(trace === null ? [] : [trace]),
+        part('decisions', 'Decisions', document.decisions.length === 0 ? [nothing('No decision was recorded.')] : [decisionList(document)]),
+        part('actions', 'Actions by person', document.actions.length === 0 ? [nothing('No action was agreed.')] : [actionTable(document)]),
+        part('parking-lot', 'Parking lot', document.parkingLot.length === 0 ? [nothing('Nothing is parked.')] : [parkingList(document)]),
+      ]),
+      ...(after === null ? [] : [after]),
       part('attendance', 'Attendance', [attendanceTable(document, options)]),
       ...(options.edition === 'facilitator' ? [facilitatorPart(document, openQuestions(document, chapters, options, tools))] : []),
       ...(provenance === null ? [] : [provenance]),

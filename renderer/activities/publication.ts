@@ -11,19 +11,19 @@ import { tablesOf } from './record-tables'
 
 /** The session file itself stays with the facilitator, and never goes where names must not. */
 export function publicationOf(session: SessionDocument, options: DeckOptions, tools: AssembleTools = appTools): Publication {
-  const { edition, isNamed, today } = options
+  const { edition, isNamed } = options
   const deck = once(() => deckOf(session, options, tools))
   return {
     title: session.title || 'Untitled session',
     organisation: session.organisation,
     language: session.languages[0] ?? 'en-GB',
     date: session.date,
-    today,
+    today: options.today,
     edition,
     copy: editionSentence(edition),
     deck,
     handout: once(() => handoutOf(session, options, tools)),
-    papers: once(() => papersOf(session, { edition, isNamed, today }, tools)),
+    papers: once(() => papersOf(session, options, tools)),
     tables: once(() => tablesOf(session, options, tools)),
     dates: once(() => datesOf(session, options)),
     leftOut: () => sentencesOf(deck().slides.find(({ id }) => id === leftOutSlideId)),

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { aFullSession } from '../../test/helpers/paper-session'
 import type { Block } from '../deck/model'
 import type { AgendaItem, SessionDocument } from '../session/schema'
+import { publicationOf } from './publication'
 import { agendaBlocks } from './record-agenda'
 import { attendanceTable } from './record-attendance'
-import { roomClock } from './record-clock'
+import { roomClock, roomOffset } from './record-clock'
 
 const words = (value: unknown) => JSON.stringify(value)
 const table = (blocks: readonly Block[]) => blocks.find((block) => block.kind === 'table')
@@ -82,4 +83,18 @@ test('arrivals, departures, absences and deputies stand with their times', () =>
   expect(told).toMatch(/Press officer.{0,80}Left before the end, at 12:00/)
   expect(told).toMatch(/Grid operations manager.{0,80}Away from 10:00 to 10:40/)
   expect(told).toMatch(/Field sales manager.{0,80}Represented by Warehouse lead from 11:00/)
+})
+
+test('the laptop that ran the day tells its clock, in zones of half hours too; a file from another zone is read by its plan', () => {
+  const at = (startedAt: string): SessionDocument => ({
+    ...aFullSession(),
+    times: { ...aFullSession().times, startsAt: '09:00', startedAt },
+  })
+  expect(roomOffset(at('2026-03-12T03:40:00.000Z'), 330)).toBe(330)
+  expect(roomOffset(at('2026-03-12T09:02:00.000Z'), 60)).toBeUndefined()
+  expect(roomOffset(at(''), 60)).toBe(60)
+  const session = at('2026-03-12T03:40:00.000Z')
+  const options = { edition: 'facilitator', isNamed: true, today: '2026-03-13' } as const
+  expect(JSON.stringify(publicationOf(session, { ...options, minutesFromUtc: 330 }).handout())).toContain('We began at 09:10')
+  expect(JSON.stringify(publicationOf(session, options).handout())).not.toContain('We began at 09:10')
 })

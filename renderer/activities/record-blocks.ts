@@ -19,13 +19,16 @@ export function stepNames(item: AgendaItem): string {
     .join(', ')
 }
 
-/** Decisions in their order, with reasons, dissent and review date. */
+/** Decisions in their order, with reasons, dissent and review date; what was decided after the day says so. */
 export function decisionList(document: SessionDocument): Block {
+  const { endedAt } = document.times
+  const isLate = (at: string) => endedAt !== '' && at > endedAt
   const entries = ordered(document.decisions).map((decision): ListEntry => {
     const detail = [
       decision.reasons,
       decision.dissent === '' ? '' : `Dissent: ${decision.dissent}`,
       decision.reviewOn === '' ? '' : `To be reviewed on ${longDate(decision.reviewOn)}.`,
+      isLate(decision.at) ? 'Added after the day.' : '',
     ]
     return entry(decision.text, detail)
   })

@@ -17,6 +17,20 @@ export function roomClock(document: SessionDocument, minutesFromUtc?: number): (
   }
 }
 
+/** On the laptop that ran the day, a start further off than this from the plan means that the file came from another time zone. */
+const latest = 59
+
+/**
+ * The offset of this laptop, if the day can have been run in its time zone; undefined: read it from the planned and the real start.
+ * `minutesFromUtc` is the laptop's on the day.
+ */
+export function roomOffset({ times }: SessionDocument, minutesFromUtc: number): number | undefined {
+  const started = Date.parse(times.startedAt)
+  if (times.startsAt === '' || Number.isNaN(started)) return minutesFromUtc
+  const late = minutesBetween(times.startsAt, new Date(started + minutesFromUtc * 60_000).toISOString().slice(11, 16)) ?? 0
+  return late >= -latest && late <= latest ? minutesFromUtc : undefined
+}
+
 /** In whole hours: a session starts from 20 minutes early to 39 minutes late, else the hour is taken for the next. null without both starts. */
 function offsetOf({ times }: SessionDocument): number | null {
   const [hours = '', minutes = ''] = times.startsAt.split(':')

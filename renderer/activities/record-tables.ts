@@ -7,6 +7,7 @@ import { appTools } from './assemble'
 import { partTitle, stepNames } from './record-blocks'
 import { type AssembleOptions, type AssembleTools, chaptersOf } from './record-chapters'
 import { strippedFor } from './record-edition'
+import { tidiedTable } from './record-tidied'
 import { nameOf } from './record-words'
 
 /** `id` is a file stem, unique in the answer. Tables without a row are left out. */
@@ -17,6 +18,7 @@ export function tablesOf(session: SessionDocument, options: AssembleOptions, too
     decisionTable(document),
     actionTable(document),
     parkingTable(document),
+    tidiedTable(document),
     peopleTable(document, options),
   ]
   const theirs = chaptersOf(document, options, tools).flatMap(({ title, opened, facts }) =>

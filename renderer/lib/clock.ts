@@ -15,3 +15,9 @@ export function dayOf(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
+
+/** How far the clock of this machine is ahead of UTC at an instant, in minutes: summer time counts as it did then. What is no instant counts as now. */
+export function minutesFromUtcAt(instant: string): number {
+  const at = Date.parse(instant)
+  return -(Number.isNaN(at) ? new Date() : new Date(at)).getTimezoneOffset()
+}

@@ -273,6 +273,23 @@ export const dismissalSchema = z.strictObject({
   at: instantSchema,
 })
 
+/**
+ * A text the group had agreed to and that was reworded or taken out after the day. How it reads now stands with the item itself; when it reads
+ * again as it was agreed, the entry goes.
+ */
+export const tidiedSchema = z.strictObject({
+  ...itemShape,
+  itemId: idSchema,
+  /** What it is in the word of the room, for items that are gone: `belief`, `decision`. */
+  kind: lineSchema,
+  /** The wording that was agreed. */
+  agreed: textSchema,
+  /** When it was changed last. */
+  at: instantSchema,
+  /** Every change so far put a misspelt word right and nothing else. */
+  isSpelling: z.boolean().default(false),
+})
+
 const hexColour = z
   .string()
   .regex(/^(#[0-9a-f]{6})?$/, 'a colour looks like #0f6466')
@@ -391,6 +408,7 @@ export const sessionSchema = z.strictObject({
   votes: collection(voteRoundSchema, 1000),
   links: collection(documentLinkSchema, limits.items),
   dismissed: collection(dismissalSchema, 5000),
+  tidied: collection(tidiedSchema, 5000),
 })
 
 export type SessionDocument = z.infer<typeof sessionSchema>
@@ -412,6 +430,7 @@ export type Round = z.infer<typeof roundSchema>
 export type Relation = (typeof relations)[number]
 export type DocumentLink = z.infer<typeof documentLinkSchema>
 export type Dismissal = z.infer<typeof dismissalSchema>
+export type Tidied = z.infer<typeof tidiedSchema>
 export type Brand = z.infer<typeof brandSchema>
 
 /** A session with nothing in it. `createdAt` is an ISO instant. */

@@ -18,6 +18,7 @@ const elsewhere = new Set([
   'participants',
   'activities',
   'dismissed',
+  'tidied',
   'earlier',
   'room',
   'brand',

@@ -60,6 +60,13 @@ export function onChanges(listener: (news: ChangeNews) => void): () => void {
 }
 
 let guard: (document: SessionDocument, changes: readonly Change[]) => string | null = () => null
+let consequence: (before: SessionDocument, after: SessionDocument) => SessionDocument = (_before, after) => after
+
+/** What follows from a change and belongs to the same step, such as the wording that is kept. Set once at start-up, like the guard. */
+export function setChangeConsequence(next: typeof consequence): void {
+  consequence = next
+}
+
 const refusalListeners = new Set<(sentence: string) => void>()
 
 /** Says which changes must not enter the document, with a sentence. Set once at start-up by the storage, which knows every schema. */
@@ -97,7 +104,8 @@ export function change(label: string, recipe: (draft: SessionDocument) => void, 
   const { document, history, readOnlyBecause } = useDocument.getState()
   if (document === null) throw new Error('No session is open.')
   if (readOnlyBecause !== null) return false
-  const changed = produce(document, recipe, { enableAutoFreeze: import.meta.env?.DEV === true }) as SessionDocument
+  const wanted = produce(document, recipe, { enableAutoFreeze: import.meta.env?.DEV === true }) as SessionDocument
+  const changed = wanted === document ? document : consequence(document, wanted)
   const difference = differenceOf(document, changed)
   if (difference.changes.length === 0) return false
   const refusal = guard(document, difference.changes)

@@ -2,8 +2,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { wholeDeckOf } from '../../activities/assemble'
 import { publicationOf } from '../../activities/publication'
+import { roomOffset } from '../../activities/record-clock'
 import type { Look } from '../../deck/output'
-import { today } from '../../lib/clock'
+import { minutesFromUtcAt, today } from '../../lib/clock'
 import type { SessionDocument } from '../../session/schema'
 import { useShared } from './choices'
 import { ExportPanel } from './ExportPanel'
@@ -22,7 +23,11 @@ export function ShareTab({ document }: Props) {
   const canPrint = useCanPrint()
   const day = today()
   const { edition, isNamed, paper, order, excluded } = shared
-  const options = useMemo(() => ({ edition, isNamed, today: day, order, exclude: excluded }), [edition, isNamed, day, order, excluded])
+  const offset = roomOffset(document, minutesFromUtcAt(document.times.startedAt))
+  const options = useMemo(
+    () => ({ edition, isNamed, today: day, order, exclude: excluded, ...(offset === undefined ? {} : { minutesFromUtc: offset }) }),
+    [edition, isNamed, day, order, excluded, offset],
+  )
   // Previews follow when there is time; ticks and buttons answer at once.
   const shownDocument = useDeferredValue(document)
   const shownOptions = useDeferredValue(options)
