@@ -1,7 +1,7 @@
 /** Parts beside the work stand still while it is written, and follow everything else. */
 import { expect, test } from 'vitest'
-import { emptySession } from '../../session/new'
-import type { SessionDocument } from '../../session/schema'
+
+import { emptySession, type SessionDocument } from '../../session/schema'
 import { isSameOutline } from './outline'
 
 const activity = { id: 'm', rank: 'a0', kind: 'manifesto', version: 1, title: 'Manifesto', data: { beliefs: [] } }
