@@ -36,6 +36,8 @@ export function slideElement(slide: PlacedSlide, heading: 'h1' | 'h2'): PaperEle
     position: 'relative',
     overflow: 'hidden',
     boxSizing: 'border-box',
+    // Letters as wide as the font says: a screen that rounds each to whole pixels would break lines where neither layout nor paper does.
+    textRendering: 'geometricPrecision',
     ...paper,
     background: colourOf(slide.background),
   }
