@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as electron from '../test/helpers/electron'
-import { webPreferences } from './policy'
+import { responseHeaders, webPreferences } from './policy'
 
 let folder: string
 beforeAll(async () => {
@@ -179,9 +179,10 @@ describe('what a session of the app may do', () => {
     )
     expect(chosen).toEqual(['prevented', ''])
   })
-  test('asked for its head only, a page comes without a body', async () => {
+  test('asked for its head only, a page comes with the policy and without a body', async () => {
     const answer = await mainSession().handle?.(new Request('app://groundwork/index.html', { method: 'HEAD' }))
     expect([answer?.status, await answer?.text()]).toEqual([200, ''])
+    expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({ ...responseHeaders, 'content-type': 'text/html; charset=utf-8' })
   })
   test('pages come from the fixed map of our own host only', async () => {
     const status = async (address: string, method = 'GET') => (await mainSession().handle?.(new Request(address, { method })))?.status

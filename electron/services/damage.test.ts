@@ -100,6 +100,27 @@ test('a snapshot without its facts opens when it is whole, and is passed over wh
   expect(generationFiles(folder)).toContain(generation)
 })
 
+test('T-07 with every snapshot damaged, a journal that still begins at its first line is enough; one that does not is left as it is', async () => {
+  const folder = aFolder()
+  const services = await someServices(folder)
+  value(await services.openSession({ sessionId: 'one', mode: 'create' }))
+  value(await services.append({ sessionId: 'one', lines: lines(1, 30) }))
+  value(await services.snapshot(aSnapshot(30)))
+  value(await services.append({ sessionId: 'one', lines: lines(31, 40) }))
+  value(await services.closeSession({ sessionId: 'one' }))
+  const generations = generationFiles(folder).filter((name) => name.endsWith('.groundwork'))
+  for (const name of generations) writeFileSync(join(folder, 'sessions/one/generations', name), Buffer.alloc(500))
+  const all = { snapshot: null, lines: lines(1, 40), report: { recoveredLines: 40, damagedBytes: 0, skippedSnapshots: 1 } }
+  expect(value(await services.openSession({ sessionId: 'one', mode: 'read' }))).toMatchObject({ ...all, isWriter: false })
+  expect(value(await services.openSession({ sessionId: 'one', mode: 'write' }))).toMatchObject({ ...all, isWriter: true })
+  value(await services.closeSession({ sessionId: 'one' }))
+  expect(generationFiles(folder)).toEqual(expect.arrayContaining(generations))
+  const [first = ''] = journalFiles(folder)
+  rmSync(join(folder, 'sessions/one/journal', first))
+  expect(codeFrom(await services.openSession({ sessionId: 'one', mode: 'write' }))).toBe('damaged')
+  expect(journalFiles(folder).some((name) => name.includes('.damaged-'))).toBe(false)
+})
+
 test('a newest snapshot whose changes are nowhere else is moved aside, so that nothing new is mixed up with it', async () => {
   const folder = aFolder()
   const { services } = await aJournal(folder)

@@ -57,7 +57,9 @@ export async function recover(
   const base = await newestWhole(generations)
   const read = await readSegments(environment, folders.journal, role)
   const payloads = new Map(read.flatMap(({ scan }) => scan.lines.map((line) => [line.seq, line.payload] as const)))
-  if (base.found === null && (base.skipped.length > 0 || (payloads.size > 0 && !payloads.has(1)))) {
+  // Every session begins with its first line, unless its first snapshot (seq 0) is older than that; so the journal alone can be enough.
+  const isWholeWithout = payloads.has(1) && base.skipped.every((name) => name.seq > 0)
+  if (base.found === null && (base.skipped.length > 0 || payloads.size > 0) && !isWholeWithout) {
     if (base.error !== null) throw base.error
     return shellFailure('damaged')
   }

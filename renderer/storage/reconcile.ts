@@ -68,7 +68,7 @@ export function reconcile(
     upkeep: differenceOf(stored, grafted(stored, whole.value.document)).changes,
     isMigration: needsMigration(stored),
     notices: [
-      ...reportNotices(opened.report),
+      ...reportNotices(opened),
       ...(extras.length > 0
         ? [`${counted(extras.length, 'entry', 'entries')} that the disk had lost came back from this window’s own copy.`]
         : []),
@@ -151,14 +151,19 @@ function extraItems(prefix: string, stored: Readonly<Record<string, unknown>>, c
   })
 }
 
-function reportNotices(report: OpenedSession['report']): string[] {
+function reportNotices({ report, snapshot }: Pick<OpenedSession, 'report' | 'snapshot'>): string[] {
   const notices: string[] = []
   if (report.damagedBytes > 0) {
     notices.push(
       `Part of the journal was damaged and was put aside. ${counted(report.recoveredLines, 'change', 'changes')} after the last snapshot could be read.`,
     )
   }
-  if (report.skippedSnapshots > 0) {
+  if (report.skippedSnapshots > 0 && snapshot === null) {
+    const missing = counted(report.skippedSnapshots, 'snapshot', 'snapshots')
+    notices.push(
+      `${missing} could not be read. The session was put together again from its journal, ${counted(report.recoveredLines, 'change', 'changes')} long.`,
+    )
+  } else if (report.skippedSnapshots > 0) {
     notices.push(`${counted(report.skippedSnapshots, 'newer snapshot', 'newer snapshots')} could not be read; an earlier one was used.`)
   }
   return notices
