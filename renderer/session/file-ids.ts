@@ -97,6 +97,7 @@ function withoutTwins(value: unknown, newId: () => string, counted: () => void):
   return walk(value)
 }
 
-function isReferenceKey(key: string): boolean {
+/** See [Note: what is a reference]. */
+export function isReferenceKey(key: string): boolean {
   return key === 'id' || key === 'from' || key === 'to' || /[a-z]Ids?$/.test(key)
 }

@@ -12,6 +12,7 @@ import controls from '../controls/controls.module.css'
 import { PersonRow } from './PersonRow'
 import styles from './prepare.module.css'
 import { QuorumFields } from './QuorumFields'
+import { RemovePersonDialog } from './RemovePersonDialog'
 import { Section } from './Section'
 
 interface Props {
@@ -35,6 +36,7 @@ export function PeopleSection({ document, isReadOnly }: Props) {
     >
       {participants.length === 0 ? null : <PeopleTable people={participants} departments={departments} isReadOnly={isReadOnly} />}
       {isReadOnly ? null : <AddPeople room={limits.participants - participants.length} />}
+      {isReadOnly ? null : <RemoveForGood document={document} />}
       {participants.length === 0 ? null : <QuorumFields document={document} isReadOnly={isReadOnly} />}
     </Section>
   )
@@ -86,6 +88,21 @@ function PeopleTable({
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** For somebody who asks to be removed from everything; the crosses in the table only take a name off the list. */
+function RemoveForGood({ document }: { readonly document: SessionDocument }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div>
+        <Button look="ghost" size="small" onClick={() => setOpen(true)}>
+          Remove a person from everything that is kept …
+        </Button>
+      </div>
+      {isOpen ? <RemovePersonDialog document={document} onClose={() => setOpen(false)} /> : null}
+    </>
   )
 }
 
