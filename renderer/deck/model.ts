@@ -160,6 +160,8 @@ export interface Slide {
   readonly form: 'cover' | 'content' | 'section'
   /** Says the finding ("We agreed on seven beliefs"), not the topic. */
   readonly title: string
+  /** The whole of what the title quotes shortened: where two titles would be the same, more of it is quoted. */
+  readonly quotes?: string
   /** Small second line of a cover. */
   readonly subtitle?: string
   /** The topic, for the footer. */

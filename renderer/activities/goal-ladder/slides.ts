@@ -57,7 +57,9 @@ function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
   const vision = visionOf(ladder)
   const branches = heads.flatMap((head) => {
     const branch = branchOf(data, facts, head, new Set(heads.map((goal) => goal.id)))
-    return branch === null ? [] : [slide(`branch-${head.id}`, branchTitle(head, branch.count, head.id === vision?.id), branch.blocks, [])]
+    if (branch === null) return []
+    const made = slide(`branch-${head.id}`, branchTitle(head, branch.count, head.id === vision?.id), branch.blocks, [])
+    return [{ ...made, quotes: head.text }]
   })
   return [slide('ladder', titleOf(data), [layersOf(data, facts, heads), ...aside], notes), ...branches]
 }
