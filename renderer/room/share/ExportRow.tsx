@@ -25,6 +25,7 @@ interface Props {
 export function ExportRow({ kind, state, made, document, shared, isShown, isPossible, onShow, onStart, onCancel }: Props) {
   const isBusy = state.kind === 'making' || state.kind === 'saving'
   const isMine = state.kind !== 'idle' && state.id === kind.id
+  const needsPlace = isMine && state.kind === 'failed' && state.isMade
   return (
     <li className={styles.format}>
       <div className={styles.formatHead}>
@@ -42,9 +43,9 @@ export function ExportRow({ kind, state, made, document, shared, isShown, isPoss
             look={kind.id === 'pptx' ? 'primary' : 'plain'}
             disabled={isBusy || !isPossible}
             onClick={onStart}
-            aria-label={`Save ${kind.title}`}
+            aria-label={needsPlace ? `Save ${kind.title} as…` : `Save ${kind.title}`}
           >
-            Save…
+            {needsPlace ? 'Save as…' : 'Save…'}
           </Button>
         )}
       </div>

@@ -226,11 +226,33 @@ test('letters that the bundled fonts do not hold are named before anything is sa
   await expect.element(screen.getByText(/Arabic/)).toBeVisible()
 })
 
-test('a file that could not be written says why and keeps the rest of the screen alive', async () => {
-  const { screen, host } = await renderRoom(aRoomSession({ id: 'share-full' }), 'share')
-  host.failing('saveFiles', { code: 'disk-full', sentence: 'The disk is full. Nothing was written; make room and save again.' })
-  await screen.getByRole('button', { name: 'Save Markdown' }).click()
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('The disk is full. Nothing was written; make room and save again.')
+test('T-66 a file that could not be written says why, and is offered for another place without being made again', async () => {
+  const printed: string[] = []
+  const { screen, host } = await renderRoom(aRoomSession({ id: 'share-full' }), 'share', null, printing(printed))
+  const sentence = 'Deck.pptx was not written: it or its folder is in use or cannot be written to. Choose another place or name.'
+  host.failing('saveFiles', { code: 'disk-full', sentence })
+  await screen.getByRole('button', { name: 'Save Handout as PDF' }).click()
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(sentence)
+  host.failing('saveFiles', null)
+  await screen.getByRole('button', { name: 'Save Handout as PDF as…' }).click()
+  await expect.element(screen.getByText(/^Saved as .*-handout\.pdf\.$/).first()).toBeVisible()
+  expect(host.saved.map(({ name }) => name)).toEqual([`${stem}-handout.pdf`])
+  expect(printed).toHaveLength(1)
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('button', { name: 'Save Handout as PDF', exact: true })).toBeEnabled()
+})
+
+test('T-66 a file that had no place is made anew when the session has changed since', async () => {
+  const printed: string[] = []
+  const { screen, host } = await renderRoom(aRoomSession({ id: 'share-locked' }), 'share', null, printing(printed))
+  host.failing('saveFiles', { code: 'disk-full', sentence: 'It was not written. Choose another place or name.' })
+  await screen.getByRole('button', { name: 'Save Handout as PDF' }).click()
+  await expect.element(screen.getByRole('alert')).toBeVisible()
+  host.failing('saveFiles', null)
+  change('Edit title', (draft) => editSession(draft, { title: 'A new name' }))
+  await screen.getByRole('button', { name: 'Save Handout as PDF as…' }).click()
+  await expect.poll(() => printed).toHaveLength(2)
+  expect(printed[1]).toContain('A new name')
 })
 
 test.each(['Deck', 'Tables', 'Calendar', 'Cover message', 'Workshop pack'])(

@@ -1,7 +1,10 @@
-/** One export at a time: making the file, then asking where to put it. What is given up half-way is never saved, and printing stops. */
+/**
+ * One export at a time: making the file, then asking where to put it. What is given up half-way is never saved, and printing stops.
+ * A file that could not be written where it was to go (in use, disk full) is kept and offered again for another place.
+ */
 import { useEffect, useRef, useState } from 'react'
 import type { Step } from '../../deck/output'
-import { host } from '../../host'
+import { type FileToSave, host } from '../../host'
 import { now } from '../../lib/clock'
 import { announce } from '../../ui/announce'
 import { rememberExport } from './choices'
@@ -15,7 +18,15 @@ export type ExportState =
   | { readonly kind: 'saving'; readonly id: KindId }
   /** `sentence` names the file. */
   | { readonly kind: 'done'; readonly id: KindId; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly id: KindId; readonly sentence: string }
+  /** `isMade`: the file is there and only its place failed. */
+  | { readonly kind: 'failed'; readonly id: KindId; readonly sentence: string; readonly isMade: boolean }
+
+/** A file that has no place yet, and what it was made from. */
+interface Homeless {
+  readonly id: KindId
+  readonly order: ExportOrder
+  readonly file: FileToSave
+}
 
 export interface Export {
   readonly state: ExportState
@@ -26,6 +37,7 @@ export interface Export {
 export function useExport(): Export {
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
+  const homeless = useRef<Homeless | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const start = async (kind: Kind, order: ExportOrder) => {
     running.current?.abort()
@@ -33,20 +45,25 @@ export function useExport(): Export {
     running.current = controller
     const { signal } = controller
     const { id } = kind
-    const fail = (sentence: string) => setState({ kind: 'failed', id, sentence })
-    setState({ kind: 'making', id, step: null })
-    const made = await makeFile(kind, order, signal, (step) => {
-      if (!signal.aborted) setState({ kind: 'making', id, step })
-    })
-    if (signal.aborted) return
-    if (!made.ok) return fail(made.problem.sentence)
+    const kept = homeless.current
+    homeless.current = null
+    let file = kept !== null && kept.id === id && isSame(kept.order, order) ? kept.file : null
+    if (file === null) {
+      setState({ kind: 'making', id, step: null })
+      const made = await makeFile(kind, order, signal, (step) => {
+        if (!signal.aborted) setState({ kind: 'making', id, step })
+      })
+      if (signal.aborted) return
+      if (!made.ok) return setState({ kind: 'failed', id, sentence: made.problem.sentence, isMade: false })
+      file = made.value
+    }
     setState({ kind: 'saving', id })
-    const saved = await host().saveFiles({ files: [made.value] })
+    const saved = await host().saveFiles({ files: [file] })
     if (signal.aborted) return
     if (!saved.ok) {
-      if (saved.problem.code === 'cancelled') setState({ kind: 'idle' })
-      else fail(saved.problem.sentence)
-      return
+      if (saved.problem.code === 'cancelled') return setState({ kind: 'idle' })
+      homeless.current = { id, order, file }
+      return setState({ kind: 'failed', id, sentence: saved.problem.sentence, isMade: true })
     }
     const name = saved.value.names.join(', ')
     const sentence = `Saved as ${name}.`
@@ -60,4 +77,9 @@ export function useExport(): Export {
     announce('Export given up. Nothing was saved.')
   }
   return { state, start, cancel }
+}
+
+/** Nothing has changed that would make another file. */
+function isSame(one: ExportOrder, other: ExportOrder): boolean {
+  return one.document === other.document && one.publication === other.publication && one.look === other.look
 }
