@@ -24,7 +24,7 @@ export async function makeFile(
 ): Promise<Result<FileToSave>> {
   if (id === 'session') return ok(fileOf(document))
   const { makeOutput, makePack, stemOf } = await import('../../deck/output')
-  const tools = toolsFor(signal, onStep)
+  const tools = await toolsFor(signal, onStep)
   if (id === 'message') {
     const text = publication.message([]).replaceAll('\n', '\r\n')
     return ok({ name: `${stemOf(publication)}-message.txt`, bytes: new TextEncoder().encode(text) })
@@ -43,8 +43,8 @@ export async function makeFile(
 const many: Readonly<Record<string, string>> = { png: 'pictures', csv: 'tables' }
 
 async function zippedFiles(name: string, files: readonly OutputFile[]): Promise<FileToSave> {
-  const { zipped } = await import('../../deck/zip')
-  return { name, bytes: await zipped(new Map(files.map((file) => [file.name, file.bytes]))) }
+  const [{ zipped }, { deflateInPage }] = await Promise.all([import('../../deck/zip'), import('../../deck/zip-in-page')])
+  return { name, bytes: await zipped(new Map(files.map((file) => [file.name, file.bytes])), deflateInPage()) }
 }
 
 /** The bytes of a PDF, for showing its pages. */
@@ -53,8 +53,11 @@ export async function makePdf(kind: Kind, order: ExportOrder, signal: AbortSigna
   return made.ok ? ok(made.value.bytes) : made
 }
 
-function toolsFor(signal: AbortSignal, onStep: (step: Step) => void): OutputTools {
+async function toolsFor(signal: AbortSignal, onStep: (step: Step) => void): Promise<OutputTools> {
+  const { deflateInPage } = await import('../../deck/zip-in-page')
+  const deflate = deflateInPage()
   return {
+    ...(deflate === undefined ? {} : { deflate }),
     readFont: async (file) => (await import('../../deck/paper/fonts-in-app')).fetchFont(file),
     printPdf: (page) => stoppable(signal, (job) => host().printPdf({ ...page, job })),
     printPictures: (page) => stoppable(signal, (job) => host().printPictures({ ...page, job })),
