@@ -27,6 +27,7 @@ export const commandTable = [
   { id: 'file.new', words: 'New session', key: 'N', where: 'Library', menu: 'File' },
   { id: 'session.undo', words: 'Undo', key: 'Mod+Z', where: 'Session', menu: 'Edit' },
   { id: 'session.redo', words: 'Redo', key: 'Mod+Shift+Z', where: 'Session', menu: 'Edit' },
+  { id: 'session.keep-version', words: 'Keep this version under a name', key: '', where: 'Session', menu: 'File' },
   { id: 'session.spelling', words: 'Check the spelling of the session', key: 'Mod+F7', where: 'Session', menu: 'Edit' },
   { id: 'run.next-step', words: 'Next step', key: 'Alt+ArrowRight', where: 'Session', menu: 'Run' },
   { id: 'run.previous-step', words: 'Previous step', key: 'Alt+ArrowLeft', where: 'Session', menu: 'Run' },

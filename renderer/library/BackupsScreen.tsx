@@ -1,24 +1,19 @@
-/** The generations that were kept of a session: when, why, how much is in them; each opens as a copy beside the living one. */
+/** All versions that were kept of a session: chosen on one side, looked into, compared and gone back to on the other. */
 import { Button, Select } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { type Generation, host, type SessionListing, type SnapshotReason } from '../host'
-import { Chip } from '../ui/Chip'
+import { useState } from 'react'
+import { type Generation, host, type SessionListing } from '../host'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
-import { openBackup } from './files'
-import styles from './rows.module.css'
+import { notify } from '../ui/toasts'
+import styles from './backups/backups.module.css'
+import { KeepVersion } from './backups/KeepVersion'
+import { useRead } from './backups/useRead'
+import { VersionList } from './backups/VersionList'
+import { VersionPreview } from './backups/VersionPreview'
+import { readVersion } from './backups/versions'
+import { reasonWords, versionTitle } from './backups/words'
 import { useLibrary } from './state'
-import { count, instantWords, sessionTitle, sizeWords } from './words'
-
-const reasons: Record<SnapshotReason, string> = {
-  quiet: 'after a pause',
-  count: 'after many changes',
-  close: 'when it was closed',
-  'before-migration': 'before it was brought up to date',
-  'before-import': 'before an import',
-  'before-restore': 'before going back',
-  named: 'kept by hand',
-}
+import { instantWords, sessionTitle, sizeWords } from './words'
 
 export default function BackupsScreen() {
   const { listings } = useLibrary()
@@ -28,8 +23,8 @@ export default function BackupsScreen() {
   return (
     <Page
       title="Backups"
-      width="narrow"
-      lead="A backup is made when you close a session, after a pause and after many changes: the ten latest, and one a day for two weeks. Opening one makes a copy; your session stays as it is."
+      lead="A version is kept when you close a session, after a pause and after many changes: the ten latest, and one a day for two weeks. Those you name stay until you delete the session."
+      actions={<Button onClick={showFolder}>Show the data folder</Button>}
     >
       {listings !== null && sessions.length === 0 && (
         <EmptyState title="No backups yet">They appear here by themselves as soon as you have worked on a session.</EmptyState>
@@ -38,73 +33,96 @@ export default function BackupsScreen() {
         <>
           <Select
             label="Session"
+            className={styles.session}
             data={sessions.map((one) => ({ value: one.sessionId, label: sessionTitle(one) }))}
             value={listing.sessionId}
             onChange={setChosen}
             searchable={sessions.length > 8}
           />
-          <Generations key={listing.sessionId} listing={listing} />
+          <Versions key={listing.sessionId} listing={listing} />
         </>
       )}
     </Page>
   )
 }
 
-type Loaded = { readonly generations: readonly Generation[]; readonly problem: string }
+async function showFolder(): Promise<void> {
+  const answer = await host().window({ do: 'reveal', what: 'data' })
+  if (!answer.ok) notify({ sentence: answer.problem.sentence, tone: 'problem' })
+}
 
-function Generations({ listing }: { readonly listing: SessionListing }) {
+function Versions({ listing }: { readonly listing: SessionListing }) {
   const { sessionId } = listing
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void host()
-      .generations({ sessionId })
-      .then((answer) => {
-        if (!isCurrent) return
-        setLoaded(answer.ok ? { generations: answer.value, problem: '' } : { generations: [], problem: answer.problem.sentence })
-      })
-    return () => {
-      isCurrent = false
-    }
-  }, [sessionId])
-  if (loaded === null) return null
-  if (loaded.problem !== '') return <p role="alert">{loaded.problem}</p>
-  if (loaded.generations.length === 0) {
-    return (
-      <EmptyState title="None yet for this session">
-        Its changes are saved one by one; the first backup is made when you close it.
-      </EmptyState>
-    )
+  const [reading, setReading] = useState(0)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const answer = useRead(`${sessionId} ${reading}`, () => host().generations({ sessionId }))
+  const again = () => {
+    setChosenId(null)
+    setReading(reading + 1)
   }
+  if (answer === null) return null
+  if (!answer.ok) return <p role="alert">{answer.problem.sentence}</p>
+  const generations = answer.value
+  const chosen = generations.find((one) => one.generationId === chosenId) ?? generations[0] ?? null
   return (
-    <ul className={styles.rows} aria-label={`Backups of ${sessionTitle(listing)}`}>
-      {loaded.generations.map((one) => (
-        <GenerationRow key={one.generationId} generation={one} title={sessionTitle(listing)} />
-      ))}
-    </ul>
+    <>
+      <KeepVersion sessionId={sessionId} onKept={again} />
+      {chosen === null ? (
+        <EmptyState title="None yet for this session">
+          Its changes are saved one by one; the first version is kept when you close it.
+        </EmptyState>
+      ) : (
+        <div className={styles.sides}>
+          <div className={styles.side}>
+            <SelfTest newest={generations[0] ?? chosen} />
+            <VersionList generations={generations} chosenId={chosen.generationId} onChoose={setChosenId} />
+            <p className={styles.note}>
+              In the data folder: <code className={styles.path}>sessions/{sessionId}/generations</code>. Each is an ordinary file that opens
+              by double click.
+            </p>
+          </div>
+          <Chosen key={chosen.generationId} generation={chosen} others={generations} />
+        </div>
+      )}
+    </>
   )
 }
 
-function GenerationRow({ generation, title }: { readonly generation: Generation; readonly title: string }) {
-  const { summary, at, reason, bytes, isReadable } = generation
-  const when = instantWords(at, new Date())
-  const counts = summary === null ? '' : `${count(summary.items, 'item')} · ${count(summary.participants, 'person', 'people')} · `
+/** The newest version is read as opening it would, each time this screen is opened: a backup nobody can read is none. */
+function SelfTest({ newest }: { readonly newest: Generation }) {
+  const read = useRead(newest.generationId, () => readVersion(newest))
+  if (read === null) return <p className={styles.test}>Reading the newest version back …</p>
+  if (read.ok) return <p className={styles.test}>The newest version was read back just now and can be opened.</p>
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <h2 className={styles.title}>{when}</h2>
-        <p className={styles.line}>
-          {counts}
-          {sizeWords(bytes)} · {reasons[reason]}
-        </p>
-      </div>
-      {isReadable ? (
-        <Button onClick={() => openBackup(generation, title)} aria-label={`Open as a copy: the backup of ${when}`}>
-          Open as a copy
-        </Button>
-      ) : (
-        <Chip tone="danger">Cannot be read</Chip>
-      )}
-    </li>
+    <p className={styles.flaw} role="alert">
+      The newest version cannot be read back. {read.problem.sentence} The session itself is safe in its journal; keep a version by hand now,
+      or open an earlier one.
+    </p>
+  )
+}
+
+function Chosen({ generation, others }: { readonly generation: Generation; readonly others: readonly Generation[] }) {
+  const read = useRead(generation.generationId, () => readVersion(generation))
+  const today = new Date()
+  const when = instantWords(generation.at, today)
+  if (read === null) return <p role="status">Reading …</p>
+  if (!read.ok) {
+    return (
+      <p className={styles.flaw} role="alert">
+        This version cannot be read. {read.problem.sentence}
+      </p>
+    )
+  }
+  return (
+    <VersionPreview
+      sessionId={generation.sessionId}
+      document={read.value.document}
+      flaws={read.value.flaws}
+      title={versionTitle(generation, today)}
+      facts={[when, reasonWords(generation.reason), sizeWords(generation.bytes)].join(' · ')}
+      when={when.startsWith('Today') ? when.replace('Today,', 'today at') : `on ${when}`}
+      generationId={generation.generationId}
+      others={others}
+    />
   )
 }

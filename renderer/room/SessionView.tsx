@@ -16,6 +16,7 @@ import { BarTimer } from './frame/BarTimer'
 import styles from './frame/frame.module.css'
 import { SavedChip } from './frame/SavedChip'
 import { type Tab, TopBar } from './frame/TopBar'
+import { KeepVersion } from './keep/KeepVersion'
 import { commandsOf } from './keys'
 import { DisplaysButton } from './mirror/DisplaysButton'
 import { useMirrorCommands } from './mirror/useMirrorCommands'
@@ -127,6 +128,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
       {wall.isMirrored ? <Mirror wall={wall} /> : null}
       {wall.isMirrored || isReadOnly ? null : (
         <Suspense fallback={null}>
+          <KeepVersion />
           <SpellingLayer
             document={document}
             onOpenItem={(itemId) => {

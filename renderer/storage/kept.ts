@@ -3,6 +3,7 @@
 import { summaryOf } from '../activities/whole'
 import { host, type SnapshotReason } from '../host'
 import { today } from '../lib/clock'
+import { newId } from '../lib/ids'
 import { fail, ok, type Result } from '../lib/result'
 import { applyChanges, type Change } from '../session/changes'
 import { writeSessionFile } from '../session/file'
@@ -10,6 +11,7 @@ import type { SessionDocument } from '../session/schema'
 import { setSaveState, takeOver } from '../store/document'
 import type { SessionChannel } from './channel'
 import { type JournalWriter, journalWriter } from './journal-writer'
+import { readSession } from './reading'
 import { rememberForSearch } from './search'
 import { workingStore } from './working-store'
 
@@ -84,12 +86,24 @@ export function keep(options: KeptOptions): Kept {
     lines -= counted
     removals -= removed
     void rememberForSearch(document, at)
+    // The last one of a window that goes is read back when the Backups screen is opened, and by whoever opens the session next.
+    if (reason !== 'close') await prove(answer.value.generationId, text)
     if (answer.value.isSuspiciouslySmall) {
       options.notice(
         'This session holds much less than its last snapshot did. Both are kept: if that was not meant, open the earlier one under Backups.',
       )
     }
     return ok()
+  }
+
+  /** The shell has compared the bytes; here the newest version is read as opening it would. */
+  const prove = async (generationId: string, text: string): Promise<void> => {
+    const read = await host().readGeneration({ sessionId, generationId })
+    if (read.ok && read.value.text === text && readSession(text, newId).ok) return
+    const why = read.ok ? '' : ` ${read.problem.sentence}`
+    options.notice(
+      `The newest backup cannot be read back.${why} Your session is saved change by change all the same; keep a version by hand.`,
+    )
   }
 
   const writer = journalWriter({
