@@ -91,6 +91,20 @@ test('PowerPoint finds the brand in its theme, and slides name the theme instead
   expect(Object.values(parts).join('')).not.toContain('a:role')
 })
 
+test('a damaged logo, as a session from elsewhere may hold it, is left out with a note, and the deck is written all the same', async () => {
+  const bytes = Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64')
+  for (let at = 8; at < bytes.length; at += 1) {
+    const damaged = Buffer.from(bytes)
+    damaged[at] = (damaged[at] ?? 0) ^ 0x40
+    const { theme, notes } = themeOf('light', { ...noBrand, logo: `data:image/png;base64,${damaged.toString('base64')}` })
+    expect(theme.logo, `byte ${at}`).toBeNull()
+    expect(notes).toEqual(['The logo of this session is damaged and is left out. Choose it again under Prepare.'])
+    if (at % 20 === 0) expect(await writePlacedPptx(layoutDeck(goldenDeck, theme))).toMatchObject({ ok: true })
+  }
+  const cut = `data:image/png;base64,${bytes.subarray(0, 50).toString('base64')}`
+  expect(themeOf('light', { ...noBrand, logo: cut }).theme.logo).toBeNull()
+})
+
 test('the logo stands once in the file, on the layouts, so that new slides have it too', async () => {
   const files = await filesOf(themeOf('light', { ...noBrand, logo }).theme)
   const pictures = Object.keys(files).filter((path) => path.startsWith('ppt/media/'))

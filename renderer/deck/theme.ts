@@ -59,12 +59,14 @@ export function themeOf(name: ThemeName, brand: Brand): { readonly theme: Theme;
   const notes: string[] = []
   const first = withPrimary(palettes[name], name, digitsOf(brand.primary), notes)
   const colours = withSecondary(first, name, digitsOf(brand.secondary), notes)
+  const logo = logoOf(brand.logo)
+  if (logo === null && brand.logo !== '') notes.push('The logo of this session is damaged and is left out. Choose it again under Prepare.')
   return {
     theme: {
       name,
       colours,
       fonts: { heading: brand.headingFont, body: brand.bodyFont },
-      logo: logoOf(brand.logo),
+      logo,
       footer: brand.footer,
     },
     notes,
@@ -135,7 +137,7 @@ function readable(wanted: string, palette: Palette): readonly [string, string] {
   return [legible(wanted, ['FFFFFF'], textContrast, 'dark'), 'FFFFFF']
 }
 
-/** A logo that cannot be measured is left out: every writer would place it wrongly. */
+/** A logo that is damaged or cannot be measured is left out: every writer would place it wrongly, and PowerPoint would show a red cross. */
 function logoOf(dataUri: string): Logo | null {
   if (dataUri === '') return null
   const size = imageSize(dataUri)

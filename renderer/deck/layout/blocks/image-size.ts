@@ -1,4 +1,5 @@
-/** Reads width and height from the first bytes of a PNG or JPEG in a data URI, without decoding the picture. */
+/** Reads width and height of a PNG or JPEG in a data URI, without decoding the picture. */
+import { pictureTrouble } from '../../picture.ts'
 
 export interface Size {
   readonly width: number
@@ -29,12 +30,14 @@ export function bytesOf(base64: string): Uint8Array {
   return bytes.slice(0, length)
 }
 
-/** Pixels of an image given as a data URI; null when it is neither PNG nor JPEG or has no size. */
+/** Pixels of an image given as a data URI; null when it is neither PNG nor JPEG, has no size or is damaged: no writer may hand it on. */
 export function imageSize(dataUri: string): Size | null {
   const found = prefix.exec(dataUri)
   if (found === null) return null
   const bytes = bytesOf(found[2] ?? '')
-  const size = found[1] === 'png' ? pngSize(bytes) : jpegSize(bytes)
+  const kind = found[1] === 'png' ? 'png' : 'jpeg'
+  if (pictureTrouble(kind, bytes) !== null) return null
+  const size = kind === 'png' ? pngSize(bytes) : jpegSize(bytes)
   return size === null || size.width === 0 || size.height === 0 ? null : size
 }
 
