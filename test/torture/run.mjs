@@ -21,6 +21,7 @@ const parts = {
     }),
   faults: () => longTests(['electron/services/faults.test.ts'], { env: { GROUNDWORK_FAULTS: 'all' }, only: 'T-05|T-06' }),
   kills: () => longTests(['electron/services/killed.test.ts'], { env: { GROUNDWORK_KILLS: amount('GROUNDWORK_KILLS', 2000) } }),
+  migration: () => longTests(['renderer/storage/migration.test.ts'], { env: { GROUNDWORK_MIGRATION: 'all' } }),
   fuzz: () => longTests(['renderer/session'], { env: { GROUNDWORK_FUZZ: amount('GROUNDWORK_FUZZ', 100_000) }, only: 'T-30' }),
   soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
   disk: () => fillDisks(Number(amount('GROUNDWORK_DISKS', 20))),
