@@ -1,4 +1,5 @@
 /** References of the session itself that point at nothing: mended when a file is read, and said. Inside activities, links to nothing are left out by the index. */
+import { closingLinks } from './file-circles'
 import type { SessionDocument } from './schema'
 
 /**
@@ -15,6 +16,7 @@ export function checkReferences(document: SessionDocument): { readonly document:
     count++
     return null
   }
+  const circles = closingLinks(document.agenda.map((item) => ({ id: item.id, to: item.parallelWith === null ? [] : [item.parallelWith] })))
   const mapped = <Item>(items: readonly Item[], mend: (item: Item) => Item): Item[] => items.map(mend)
   const next: SessionDocument = {
     ...document,
@@ -23,7 +25,7 @@ export function checkReferences(document: SessionDocument): { readonly document:
     agenda: mapped(document.agenda, (item) => ({
       ...item,
       activityId: known(activities, item.activityId),
-      parallelWith: known(slots, item.parallelWith === item.id ? '' : item.parallelWith),
+      parallelWith: known(slots, circles.has(item.id) ? '' : item.parallelWith),
     })),
     decisions: mapped(document.decisions, (one) => ({ ...one, activityId: known(activities, one.activityId) })),
     actions: mapped(document.actions, (one) => ({

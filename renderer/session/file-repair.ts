@@ -2,6 +2,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type * as z from 'zod'
 import { fail, ok, type Result } from '../lib/result'
+import { mistakeWords, placeWords } from './file-mistake'
 
 type Path = readonly PropertyKey[]
 
@@ -28,9 +29,10 @@ export function completed<Output>(
 }
 
 function invalid(issue: z.core.$ZodIssue | undefined): Result<never, 'invalid'> {
-  const path = pathText(issue?.path ?? [])
-  const where = path === '' ? 'at the top level' : `at ${path}`
-  return fail('invalid', `This file has something unexpected ${where}: ${issue?.message ?? 'unknown'}. Nothing was changed.`, path)
+  const place = placeWords(issue?.path ?? [])
+  const where = place === '' ? 'at its top level' : `at ${place}`
+  const what = issue === undefined ? 'it does not fit' : mistakeWords(issue)
+  return fail('invalid', `This file has something unexpected ${where}: ${what}. Nothing was changed.`, pathText(issue?.path ?? []))
 }
 
 /** `activities[2].data.beliefs[0].text` */

@@ -44,9 +44,9 @@ export function jsonFrom(text: string): Result<unknown, FileProblemCode> {
       'This file is not a Groundwork file, or it is cut off. It was not read and nothing was changed. Try an earlier copy.',
     )
   }
-  const reserved = reservedKeyIn(value, '')
-  if (reserved === null) return ok(value)
-  return fail('invalid', `This file uses a name that is not allowed (${reserved}). It was not read and nothing was changed.`, reserved)
+  const problem = unfitIn(value, '')
+  if (problem === null) return ok(value)
+  return fail('invalid', `${problem.sentence} It was not read and nothing was changed.`, problem.path)
 }
 
 /** Deepest nesting of brackets outside strings, by one pass without recursion. */
@@ -83,16 +83,44 @@ function endOfString(text: string, start: number): number {
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** The path of a key that could reach a prototype, or null. Depth is bounded by the scan before. */
-function reservedKeyIn(value: unknown, path: string): string | null {
+/** What no file of ours holds, known to a schema or not: 10 MB texts, a million notes, names as long as a page. */
+export const fileLimits = { entriesOfAList: limits.items, charactersOfAText: limits.logoCharacters, charactersOfAName: 200 } as const
+
+interface Unfit {
+  readonly sentence: string
+  readonly path: string
+}
+
+/** The first key that could reach a prototype, or list or text over its limit; null when there is none. Depth is bounded by the scan before. */
+function unfitIn(value: unknown, path: string): Unfit | null {
+  if (typeof value === 'string') {
+    const { charactersOfAText: most } = fileLimits
+    return value.length > most
+      ? { sentence: `This file holds a text of ${value.length} characters; at most ${most} are read.`, path }
+      : null
+  }
   if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value) && value.length > fileLimits.entriesOfAList) {
+    return { sentence: `This file holds a list of ${value.length} entries; at most ${fileLimits.entriesOfAList} are read.`, path }
+  }
   for (const [key, inner] of Object.entries(value)) {
-    const at = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
-    if (!Array.isArray(value) && reservedKeys.has(key)) return at
-    const found = reservedKeyIn(inner, at)
+    const found = unfitName(value, key, path) ?? unfitIn(inner, pathTo(value, key, path))
     if (found !== null) return found
   }
   return null
+}
+
+function unfitName(owner: object, key: string, path: string): Unfit | null {
+  if (Array.isArray(owner)) return null
+  if (key.length > fileLimits.charactersOfAName) return { sentence: 'This file uses a name that is longer than any of ours.', path }
+  if (!reservedKeys.has(key)) return null
+  const at = pathTo(owner, key, path)
+  return { sentence: `This file uses a name that is not allowed (${at}).`, path: at }
+}
+
+function pathTo(owner: object, key: string, path: string): string {
+  if (Array.isArray(owner)) return `${path}[${key}]`
+  return path === '' ? key : `${path}.${key}`
 }
 
 /** The same value with every text storable; what has nothing to remove is shared, not copied. */

@@ -10,6 +10,7 @@ import { type ReadSession, writeSessionFile } from '../session/file'
 import { duplicateSession as duplicateOf } from '../session/new'
 import type { SessionDocument } from '../session/schema'
 import { createOnDisk } from './creating'
+import { withOwnLogo } from './imported-logo'
 import { readSession } from './reading'
 import { type ReconcileProblem, reconcile } from './reconcile'
 import { entriesAt, hitsIn, type SearchEntries, type SearchHit, searchEntries } from './search'
@@ -133,8 +134,8 @@ export interface Imported {
 export async function importFile(file: OpenedFile): Answer<Imported> {
   const read = readSession(file.bytes, newId)
   if (!read.ok) return fail('cannot-read', read.problem.sentence)
-  const { document } = read.value
-  const notices = [...read.value.repairs, ...read.value.damaged.map((one) => one.sentence)]
+  const { document, repairs } = await withOwnLogo(read.value.document)
+  const notices = [...read.value.repairs, ...repairs, ...read.value.damaged.map((one) => one.sentence)]
   if (document.kind === 'template') {
     const saved = await saveTemplate(document)
     return saved.ok ? ok({ kind: 'template', id: saved.value.templateId, title: document.title, notices }) : saved

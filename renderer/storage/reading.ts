@@ -7,6 +7,7 @@ import { openActivity } from '../activities/open'
 import { activityOfKind } from '../activities/registry'
 import type { Result } from '../lib/result'
 import { type FileProblemCode, type ReadSession, readSessionFile, type SettledActivity } from '../session/file'
+import { circleRepair, withoutCircles } from '../session/file-circles'
 import { completed } from '../session/file-repair'
 import { withOrderedCollections } from '../session/ops/activities'
 import type { ActivityEnvelope, SessionDocument } from '../session/schema'
@@ -19,7 +20,7 @@ export function readSession(input: Uint8Array | string, newId: () => string): Re
 /** One activity brought up to date. What cannot be read stays exactly as it is. */
 export function settleActivity(activity: ActivityEnvelope, newId: () => string): SettledActivity {
   const opened = openActivity(activity)
-  if (opened.state === 'ready') return { activity: upToDate(activity, opened.definition, opened.data), repairs: [], problem: null }
+  if (opened.state === 'ready') return withoutCirclesIn(upToDate(activity, opened.definition, opened.data))
   const definition = activityOfKind(activity.kind)
   if (opened.state === 'damaged' && definition !== null && activity.version === definition.version) {
     const complete = completed(definition.schema, activity.data, newId)
@@ -28,6 +29,13 @@ export function settleActivity(activity: ActivityEnvelope, newId: () => string):
     }
   }
   return { activity, repairs: [], problem: opened.sentence }
+}
+
+function withoutCirclesIn(activity: ActivityEnvelope): SettledActivity {
+  const { data, count } = withoutCircles(activity.data)
+  return count === 0
+    ? { activity, repairs: [], problem: null }
+    : { activity: { ...activity, data: { ...data } }, repairs: [circleRepair(count)], problem: null }
 }
 
 /** Whether a document holds activities written by an earlier version, which reading would bring up to date. */

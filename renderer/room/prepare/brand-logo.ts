@@ -2,12 +2,11 @@
  * Takes a picture in as a logo. Whatever comes in is looked at before it is decoded, drawn on a canvas and stored as a small PNG of our own making:
  * nothing of the file itself (scripts of an SVG, data hidden in a photo) reaches the session or any export.
  */
+import { bitmapSize, mostPixels } from '../../lib/bitmap-size'
 import { fail, ok, type Result } from '../../lib/result'
 
 /** Bytes of a file that is still looked at. */
 export const mostLogoBytes = 10 * 1024 * 1024
-/** Pixels that a browser decodes without trouble on a small machine. */
-const mostPixels = 40_000_000
 /** Pixels of the stored logo: sharp at 2.6 inches and 300 dots an inch. */
 const stored = { width: 800, height: 320 } as const
 
@@ -48,29 +47,12 @@ export async function logoFrom(bytes: Uint8Array): Promise<Result<string, LogoPr
 
 /** Kind and size from the first bytes, without decoding: a small file may claim an enormous picture. */
 export function measuredPicture(bytes: Uint8Array): Measured | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47) {
-    return { format: 'image/png', size: { width: view.getUint32(16), height: view.getUint32(20) } }
-  }
-  if (bytes.length > 4 && view.getUint16(0) === 0xffd8) {
-    const size = jpegSize(view)
-    return size === null ? null : { format: 'image/jpeg', size }
-  }
+  const bitmap = bitmapSize(bytes)
+  if (bitmap !== null) return bitmap
   const start = new TextDecoder().decode(bytes.subarray(0, 64 * 1024))
   const root = /<svg\b[^>]*>/i.exec(start)?.[0]
   if (root === undefined || !/^\uFEFF?\s*</.test(start)) return null
   return { format: 'image/svg+xml', size: svgSize(root) }
-}
-
-function jpegSize(view: DataView): { readonly width: number; readonly height: number } | null {
-  let at = 2
-  while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1)
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    at += 2 + view.getUint16(at + 2)
-  }
-  return null
 }
 
 /** Only the proportions matter: an SVG is drawn at the size at which logos are stored. */
