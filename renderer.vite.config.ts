@@ -20,6 +20,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill is an inline script, which the policy forbids, and no supported browser needs it.
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: at('renderer/index.html') } },
+    rolldownOptions: {
+      input: { index: at('renderer/index.html') },
+      // What the first screen needs is one file: fifty small ones wait for each other, and cost a request, a parse and a check each.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
 })

@@ -1,4 +1,6 @@
 /** The page's entry: finds the host, then draws the app, or says in one sentence why it cannot start. */
+// First, for what it begins.
+import './connecting'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -6,13 +8,13 @@ import { App } from './app/App'
 import { nextPicture } from './app/pictures'
 import { StartProblem } from './app/StartProblem'
 import { start } from './app/start'
-import { connectHost } from './host/connect'
+import { connecting } from './connecting'
 import { setPictures } from './store/pace'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no #root.')
 
 setPictures(nextPicture)
-const connected = await connectHost()
+const connected = await connecting
 if (connected.ok) start()
 createRoot(place).render(<StrictMode>{connected.ok ? <App /> : <StartProblem sentence={connected.problem.sentence} />}</StrictMode>)
