@@ -13,6 +13,7 @@ import { useAppCommands } from './commands'
 import { FileDrop } from './FileDrop'
 import { LibraryFrame } from './LibraryFrame'
 import { Overlays } from './Overlays'
+import { RecoveryBoundary } from './RecoveryBoundary'
 import { goTo, type Route, useRoute } from './route'
 import { schemeManager, useAppliedPreferences } from './scheme'
 import { useWindowTitle } from './title'
@@ -29,7 +30,9 @@ export function App() {
       colorSchemeManager={schemeManager}
       defaultColorScheme="auto"
     >
-      <Window />
+      <RecoveryBoundary>
+        <Window />
+      </RecoveryBoundary>
     </MantineProvider>
   )
 }
@@ -70,7 +73,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'session': {
       const { sessionId, tab } = route
       return (
-        <ErrorBoundary what="This session’s screen" resetKey={`${sessionId}/${tab}`}>
+        <RecoveryBoundary resetKey={`${sessionId}/${tab}`}>
           <Suspense>
             <SessionScreen
               key={sessionId}
@@ -80,7 +83,7 @@ function Screen({ route }: { readonly route: Route }) {
               onClose={() => goTo({ kind: 'sessions' })}
             />
           </Suspense>
-        </ErrorBoundary>
+        </RecoveryBoundary>
       )
     }
     case 'audience':

@@ -1,5 +1,6 @@
 /** What happens once when a window starts: the cached list at once, then the host's facts, preferences, lists and events. */
 import { host, type ShellEvent } from '../host'
+import { recordIncident } from '../lib/incidents'
 import { dropReadings, refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
@@ -18,7 +19,7 @@ export function start(): () => void {
   let hasEnded = false
   void loadLists(() => hasEnded)
   const guard = guarded()
-  const stops = [passOnScreen(), host().onEvent(answer)]
+  const stops = [passOnScreen(), host().onEvent(answer), watchIncidents()]
   return () => {
     hasEnded = true
     dropReadings()
@@ -43,6 +44,25 @@ function answer(event: ShellEvent): void {
     case 'before-quit':
       // The guard of the keeper hears it too and writes what is pending.
       break
+  }
+}
+
+/**
+ * What nobody caught is remembered for the diagnostics, and what was typed is written at once. The screen stays: only a view that cannot be
+ * drawn is replaced, see `RecoveryBoundary`.
+ */
+function watchIncidents(): () => void {
+  const remember = (from: 'script' | 'promise', error: unknown) => {
+    recordIncident(from, error, Date.now())
+    void import('../storage/keeper').then(({ flush }) => flush())
+  }
+  const onError = (event: ErrorEvent) => remember('script', event.error)
+  const onRejection = (event: PromiseRejectionEvent) => remember('promise', event.reason)
+  window.addEventListener('error', onError)
+  window.addEventListener('unhandledrejection', onRejection)
+  return () => {
+    window.removeEventListener('error', onError)
+    window.removeEventListener('unhandledrejection', onRejection)
   }
 }
 

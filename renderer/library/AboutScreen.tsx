@@ -2,10 +2,12 @@
 import { Button } from '@mantine/core'
 import { use, useState } from 'react'
 import { host } from '../host'
+import { knownIncidents } from '../lib/incidents'
 import { Page } from '../ui/Page'
 import { Panel } from '../ui/Panel'
 import { notify } from '../ui/toasts'
 import styles from './AboutScreen.module.css'
+import { diagnosticsText, engineIn } from './diagnostics'
 import { useLibrary } from './state'
 
 interface Licence {
@@ -38,6 +40,12 @@ export default function AboutScreen() {
           <p className={styles.fact}>{Math.floor(facts.freeBytes / 1_000_000_000)} GB free where the sessions lie.</p>
         )}
       </Panel>
+      <Panel title="When something does not work" actions={<Button onClick={saveDiagnostics}>Save a diagnostics file</Button>}>
+        <p>
+          For whoever looks after the app: versions, sizes, counts and error codes. It holds no title, name or text of any session and no
+          path; it is a plain text file that you can read before you hand it on.
+        </p>
+      </Panel>
       <Panel title="Version">
         <dl className={styles.facts}>
           <dt>Groundwork</dt>
@@ -51,6 +59,23 @@ export default function AboutScreen() {
       <Licences />
     </Page>
   )
+}
+
+async function saveDiagnostics(): Promise<void> {
+  const { workingStore } = await import('../storage/working-store')
+  const listed = await host().listSessions()
+  const text = diagnosticsText({
+    at: new Date().toISOString(),
+    facts: useLibrary.getState().facts,
+    listings: listed.ok ? listed.value : [],
+    listProblem: listed.ok ? '' : listed.problem.code,
+    incidents: knownIncidents(),
+    engine: engineIn(navigator.userAgent),
+    store: workingStore().state().kind === 'working' ? 'working' : 'off',
+  })
+  const saved = await host().saveFiles({ files: [{ name: 'Groundwork diagnostics.json', bytes: new TextEncoder().encode(text) }] })
+  if (saved.ok) notify({ sentence: `The diagnostics were saved as ${saved.value.names.join(', ')}.` })
+  else if (saved.problem.code !== 'cancelled') notify({ sentence: saved.problem.sentence, tone: 'problem' })
 }
 
 function Licences() {

@@ -1,10 +1,8 @@
 /** Files on their way in: from the Open dialog, dropped on the window, the example, a backup. Each comes in as a copy; refusals are sentences. */
-import { type Generation, host, type OpenedFile } from '../host'
-import { newId } from '../lib/ids'
+import { host, type OpenedFile } from '../host'
 import { notify } from '../ui/toasts'
 import { refreshSessions, refreshTemplates } from './actions'
 import { type FileReport, showReport } from './state'
-import { instantWords } from './words'
 
 export async function openFiles(): Promise<void> {
   await openThrough('session')
@@ -55,27 +53,6 @@ export async function takeIn(files: readonly OpenedFile[], refused: FileReport['
   if (report.length > 0) showReport({ files: report, sessionId })
   else if (sessionId !== null) show(sessionId)
   else if (sessions.length > 1) notify({ sentence: `${sessions.length} sessions were opened; they are first in the list.` })
-}
-
-/** An earlier state of a session, as a new session beside the living one. */
-export async function openBackup({ sessionId, generationId, at }: Generation, title: string): Promise<void> {
-  const answer = await host().readGeneration({ sessionId, generationId })
-  const [{ createSession }, { readSession }, { duplicateSession }] = await Promise.all([
-    import('../storage/library'),
-    import('../storage/reading'),
-    import('../session/new'),
-  ])
-  const read = answer.ok ? readSession(answer.value.text, newId) : answer
-  if (!read.ok) {
-    notify({ sentence: read.problem.sentence, tone: 'problem' })
-    return
-  }
-  const now = new Date()
-  const copy = duplicateSession(read.value.document, { newId, now: now.toISOString(), title: `${title}, as of ${instantWords(at, now)}` })
-  const created = await createSession(copy)
-  if (!created.ok) notify({ sentence: created.problem.sentence, tone: 'problem' })
-  await refreshSessions()
-  if (created.ok) show(created.value.sessionId)
 }
 
 /** Never leaves a session that is open for another one by itself: then a notice offers to. */
