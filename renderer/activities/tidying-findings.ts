@@ -8,9 +8,12 @@ import { idOf, type TidyFinding, type TidyFix, type TidyGroup, type TidyText } f
 import { similarTo } from './tidying-names'
 import { linkIndexOf, looseEndsOf } from './whole'
 
-/** The words of the session that stand in what is handed out afterwards; agenda, situation and prompts of the day do not. */
+/** Came with the template, and was read by somebody before. */
+const written: ReadonlySet<string> = new Set(['prompts', 'criteria', 'models'])
+
+/** The words of the session that stand in what is handed out afterwards; agenda, situation and what came with the template do not. */
 export function isOnPaper({ activityId, path }: TidyText): boolean {
-  if (activityId !== null) return path[0] !== 'prompts'
+  if (activityId !== null) return !written.has(path[0] ?? '')
   return ['decisions', 'actions', 'parkingLot', 'votes', 'title'].includes(path[0] ?? '')
 }
 
@@ -30,7 +33,8 @@ export function structureFindings(document: SessionDocument, texts: readonly Tid
 
 /** Items whose words are sentences on their own; goals and notes may be a few words. */
 const sentenceKinds: ReadonlySet<string> = new Set(['belief', 'decision'])
-const danglers = /\s(and|or|but|because|so that|with|without|for|to|of|the|a|an|in|on|at|by|from|as|if|when|which|than|that)\s*[.…]*\s*$/i
+/** No English sentence ends with these; with a preposition it may. */
+const danglers = /\s(and|or|but|because|so that|of|the|a|an|if|than|every|our|your|their|whose)\s*[.…]*\s*$/i
 const openEnd = /(…|\.\.\.|[,;:–—-])\s*$/u
 const twice = /(?<![\p{L}\p{N}])(\p{L}{2,})\s+\1(?![\p{L}\p{N}])/iu
 /** Said twice on purpose. */

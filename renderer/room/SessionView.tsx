@@ -74,6 +74,10 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
     else go(slot)
     goToTab('run')
   }
+  const openItem = (itemId: string) => {
+    wantItem({ sessionId: document.id, itemId })
+    goToTab('run')
+  }
   const { timer, agenda, place } = document
   const barTimer = useMemo(() => <BarTimer document={{ timer, agenda, place }} />, [timer, agenda, place])
   const displays = useMemo(() => <DisplaysButton sessionId={document.id} wall={wall} />, [document.id, wall])
@@ -116,7 +120,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
                 onPrepare={() => goToTab('prepare')}
               />
             ) : null}
-            {tab === 'share' ? <ShareTab document={document} /> : null}
+            {tab === 'share' ? <ShareTab document={document} onOpenItem={openItem} /> : null}
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -129,13 +133,7 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
       {wall.isMirrored || isReadOnly ? null : (
         <Suspense fallback={null}>
           <KeepVersion />
-          <SpellingLayer
-            document={document}
-            onOpenItem={(itemId) => {
-              wantItem({ sessionId: document.id, itemId })
-              goToTab('run')
-            }}
-          />
+          <SpellingLayer document={document} onOpenItem={openItem} />
         </Suspense>
       )}
     </>

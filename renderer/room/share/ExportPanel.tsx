@@ -1,6 +1,8 @@
 /** For whom and how, and everything that can be saved. Each says when it was handed out and whether the session has changed since. */
 import type { Deck } from '../../deck/model'
 import type { SharedMemory } from '../../store/preferences'
+import { runCommand } from '../../ui/commands'
+import { Button } from '../controls/Button'
 import { ChoiceFields } from './ChoiceFields'
 import { ExportRow } from './ExportRow'
 import { FontNotes } from './FontNotes'
@@ -15,19 +17,36 @@ interface Props {
   readonly deck: Deck
   readonly shared: SharedMemory
   readonly groups: readonly KindGroup[]
-  /** What the middle of the screen shows. */
-  readonly shownId: KindId
+  /** What the middle of the screen shows; null: the tidying up. */
+  readonly shownId: KindId | null
   readonly onShow: (id: KindId) => void
+  readonly onTidy: () => void
   /** null while nobody knows yet. */
   readonly canPrint: boolean | null
   /** Whether a slide is left to be saved. */
   readonly hasSlides: boolean
 }
 
-export function ExportPanel({ order, deck, shared, groups, shownId, onShow, canPrint, hasSlides }: Props) {
+export function ExportPanel({ order, deck, shared, groups, shownId, onShow, onTidy, canPrint, hasSlides }: Props) {
   const { state, start, cancel } = useExport()
   return (
     <aside className={styles.panel} aria-label="Hand out">
+      <section aria-label="First">
+        <h3 className={styles.groupHead}>First</h3>
+        <ul className={styles.formats}>
+          <li className={styles.format}>
+            <div className={styles.formatHead}>
+              <button type="button" className={styles.formatText} aria-pressed={shownId === null} onClick={onTidy}>
+                <span className={styles.formatTitle}>Tidy up</span>
+                <span className={styles.detail}>Spelling, names, half sentences, actions without a date</span>
+              </button>
+              <Button size="small" onClick={() => runCommand('session.spelling')}>
+                Spelling…
+              </Button>
+            </div>
+          </li>
+        </ul>
+      </section>
       <ChoiceFields shared={shared} look={order.look} />
       <FontNotes deck={deck} />
       {canPrint === false ? (

@@ -11,15 +11,19 @@ import { ExportPanel } from './ExportPanel'
 import { type KindId, kindsOf } from './kinds'
 import { Preview } from './Preview'
 import styles from './share.module.css'
+import { nothingTidied, TidyUp } from './tidy/TidyUp'
 import { useCanPrint } from './useCanPrint'
 
 interface Props {
   readonly document: SessionDocument
+  readonly onOpenItem: (itemId: string) => void
 }
 
-export function ShareTab({ document }: Props) {
+export function ShareTab({ document, onOpenItem }: Props) {
   const shared = useShared(document.id)
   const [shownId, setShownId] = useState<KindId>('pptx')
+  const [isTidying, setIsTidying] = useState(false)
+  const [tidied, setTidied] = useState(nothingTidied)
   const canPrint = useCanPrint()
   const day = today()
   const { edition, isNamed, paper, order, excluded } = shared
@@ -46,14 +50,25 @@ export function ShareTab({ document }: Props) {
   if (shown === undefined) throw new Error('The deck is always among what can be handed out.')
   return (
     <div className={styles.layout}>
-      <Preview kind={shown} order={{ document, publication, look }} deck={whole} shared={shared} canPrint={canPrint} />
+      {isTidying ? (
+        <section className={styles.deck} aria-label="Tidy up">
+          <h2 className={styles.title}>Tidy up</h2>
+          <TidyUp document={document} progress={tidied} onProgress={setTidied} onOpenItem={onOpenItem} />
+        </section>
+      ) : (
+        <Preview kind={shown} order={{ document, publication, look }} deck={whole} shared={shared} canPrint={canPrint} />
+      )}
       <ExportPanel
         order={{ document, publication, look }}
         deck={whole}
         shared={shared}
         groups={groups}
-        shownId={shown.id}
-        onShow={setShownId}
+        shownId={isTidying ? null : shown.id}
+        onShow={(id) => {
+          setIsTidying(false)
+          setShownId(id)
+        }}
+        onTidy={() => setIsTidying(true)}
         canPrint={canPrint}
         hasSlides={hasSlides}
       />
