@@ -147,7 +147,7 @@ async function plainTrial(place, options, free, isPersisted) {
     if (free !== null) fill(place, free)
     await put(recordsBefore, recordsBefore + recordsAfter)
     await first.kill()
-    rmSync(join(place, 'fill'), { force: true })
+    for (const name of ['fill', 'fill-2']) rmSync(join(place, name), { force: true })
     const second = await open(profile, options, host.address)
     const found = new Set(await second.page.evaluate(recordKeys).catch(() => []))
     await second.kill()
