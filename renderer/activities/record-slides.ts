@@ -165,6 +165,9 @@ export function parkingSlide(document: SessionDocument): Slide | null {
   return { id: 'parking-lot', form: 'content', title, topic: 'Parking lot', blocks: [parkingList(document)], notes: [] }
 }
 
+/** Questions on slides; all of them stand in the facilitator's handout, and the slide says so. */
+const mostQuestions = 36
+
 export function questionSlide(questions: readonly OpenQuestion[]): Slide | null {
   if (questions.length === 0) return null
   return {
@@ -172,7 +175,19 @@ export function questionSlide(questions: readonly OpenQuestion[]): Slide | null 
     form: 'content',
     title: `${capitalised(counted(questions.length, 'question'))} ${questions.length === 1 ? 'is' : 'are'} still open`,
     topic: 'Open questions',
-    blocks: [{ kind: 'list', entries: questions }],
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Question', weight: 5 },
+          { header: 'Part', weight: 2 },
+        ],
+        rows: questions.slice(0, mostQuestions).map(({ text, detail }): TableCell[] => [text, { text: detail, isFaint: true }]),
+        ...(questions.length > mostQuestions && {
+          caption: `The first ${mostQuestions} of ${questions.length}; all of them are in the facilitator’s handout.`,
+        }),
+      },
+    ],
     notes: ['For the facilitator only: this slide is in no other copy.'],
   }
 }

@@ -9,6 +9,9 @@ import { type Goal, levelNames } from './schema'
 
 interface Props {
   readonly box: LaidBox
+  /** Its place among all goals of the picture, those that are not drawn included. */
+  readonly position: number
+  readonly count: number
   readonly goal: Goal
   /** One smaller line below the words. */
   readonly small: string
@@ -27,6 +30,8 @@ interface Props {
 
 export const GoalBox = memo(function GoalBox({
   box,
+  position,
+  count,
   goal,
   small,
   areaName,
@@ -46,6 +51,8 @@ export const GoalBox = memo(function GoalBox({
     <li
       {...itemMark(goal.id)}
       className={styles.place}
+      aria-posinset={position}
+      aria-setsize={count}
       style={{ insetInlineStart: box.x, insetBlockStart: box.y, inlineSize: box.width, blockSize: box.height, transform: shift }}
       data-lifted={drag.isDragging || undefined}
     >

@@ -12,12 +12,13 @@ import { DiagramTools } from './DiagramTools'
 import styles from './diagram.module.css'
 import { familyOf, neighbourOf } from './diagram-walk'
 import { GoalBox } from './GoalBox'
-import { layoutKey, layoutLadder } from './ladder-layout'
+import { type LaidBox, layoutKey, layoutLadder } from './ladder-layout'
 import { moveGoal, removeGoals } from './ops'
 import { areaOf, categoryOf, ownerAndMeasure, ownerOf, standingLadder } from './reading'
 import type { Goal } from './schema'
 import type { Chosen } from './useChosen'
 import type { Desk } from './useDesk'
+import { useInSight } from './useInSight'
 
 interface Props {
   readonly desk: Desk
@@ -61,6 +62,8 @@ export function LadderDiagram({ desk, chosen, onAsk }: Props) {
     })
     return () => cancelAnimationFrame(frame)
   }, [])
+  const inSight = useInSight(scroller, zoom, laid)
+  const isDrawn = (box: LaidBox) => inSight(box) || box.id === currentId || box.id === selected?.id
   const onSelect = useSteady((id: string) => select(id))
   const onChoose = useSteady((id: string) => (isReadOnly ? undefined : chosen.toggle(id)))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -123,12 +126,14 @@ export function LadderDiagram({ desk, chosen, onAsk }: Props) {
                 </p>
               )}
               <ul aria-label="Goals">
-                {laid.boxes.map((box) => {
+                {laid.boxes.map((box, index) => {
                   const goal = ladder.byId.get(box.id)
-                  return goal === undefined ? null : (
+                  return goal === undefined || !isDrawn(box) ? null : (
                     <GoalBox
                       key={box.id}
                       box={box}
+                      position={index + 1}
+                      count={laid.boxes.length}
                       goal={goal}
                       small={smallOf(goal, ownerOf(facts.participants, goal), ladder.parentsOf(goal.id).length)}
                       areaName={areaOf(data, goal)?.name ?? ''}

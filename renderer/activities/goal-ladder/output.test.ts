@@ -6,11 +6,12 @@ import { readSession } from '../../storage/reading'
 import type { DeckFacts } from '../contract'
 import { activityFacts } from '../whole'
 import { goalLadderPages, projectGoalLadder } from './audience'
+import { stuffed } from './fixtures/stuffed'
 import { ladderOf } from './graph'
 import { goalLadderHandout } from './handout'
 import { goalLadderItems, goalLadderLinks } from './items'
 import { addBeside, indentGoal, outdentGoal, shiftGoal } from './outline-ops'
-import { ownerFrom } from './reading'
+import { ownerFrom, standingGoals } from './reading'
 import { type GoalLadder, goalLadderSchema } from './schema'
 import { goalLadderSlides } from './slides'
 import { goalLadderTables } from './tables'
@@ -30,6 +31,16 @@ describe('slides', () => {
       'Twelve owners share 19 goals; one goal has no name beside it',
       'Two pairs pull apart, one is settled',
     ])
+  })
+
+  test('300 goals make a few slides: a table from the top down says how many it shows, the notes hold every goal', () => {
+    const many = goalLadderSchema.parse(stuffed(300))
+    const slides = goalLadderSlides(many, facts)
+    expect(slides.filter((slide) => slide.id.includes('/branch-'))).toEqual([])
+    const [table] = slides[0]?.blocks ?? []
+    expect(table?.kind === 'table' && table.caption).toMatch(/^The first 40 of \d+; all of them are in the notes and the handout\.$/)
+    const told = slides[0]?.notes.join('\n') ?? ''
+    expect(standingGoals(many).filter((goal) => goal.parents.length > 0 && !told.includes(goal.text))).toEqual([])
   })
 
   test('every linked goal stands in a diagram, a further parent is dashed, and a goal without a link is named', () => {

@@ -89,9 +89,11 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
     empty.length === 0
       ? lead
       : `${lead}; ${empty.length === 1 ? `${empty[0]?.name ?? ''} has none` : `${inWords(empty.length)} areas have none`}`
-  const cards = [...filled, ...empty].slice(0, 8).map((group) => ({
+  const shown = [...filled, ...empty].slice(0, 8)
+  const lines = shown.length > manyAreas ? mostInCard / 2 : mostInCard
+  const cards = shown.map((group) => ({
     title: group.name,
-    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : goalLines(group.goals),
+    text: group.goals.length === 0 ? 'Does nobody have a goal here?' : goalLines(group.goals, lines),
     foot:
       group.area?.offline === '' || group.area === null
         ? capitalised(countOf(group.goals.length, 'goal'))
@@ -103,13 +105,15 @@ export function areasSlide(data: GoalLadder, facts: DeckFacts): Slide[] {
   return slideOf(facts, 'areas', title, [{ kind: 'cards', cards, columns }], notes)
 }
 
-/** More goals than this are a list of their own, which the handout has. */
+/** More goals than this are a list of their own, which the handout has; among many areas half as many. */
 const mostInCard = 8
+const manyAreas = 6
 
 /** The goals of a card in their own words; cards go on on the next slide rather than cut them. */
-function goalLines(goals: readonly Goal[]): string {
-  const lines = goals.slice(0, mostInCard).map((goal) => goal.text)
-  return [...lines, ...(goals.length > mostInCard ? [`and ${countOf(goals.length - mostInCard, 'more', 'more')}`] : [])].join('\n')
+function goalLines(goals: readonly Goal[], room: number): string {
+  // "And one more" would take the line that the one more needs.
+  const lines = goals.slice(0, goals.length === room + 1 ? room + 1 : room).map((goal) => goal.text)
+  return [...lines, ...(goals.length > lines.length ? [`and ${countOf(goals.length - lines.length, 'more', 'more')}`] : [])].join('\n')
 }
 
 export function ownersSlide(data: GoalLadder, facts: DeckFacts): Slide[] {

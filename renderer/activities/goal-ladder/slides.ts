@@ -1,5 +1,5 @@
 /** The slides of a ladder. Titles say what was found; the speaker notes hold every goal with its owner and measure and every link with its reason. */
-import type { Block, Slide } from '../../deck/model'
+import type { Block, Slide, TableCell } from '../../deck/model'
 import { shortQuote } from '../../lib/short-quote'
 import { recordNotes, recordTable, voteRecords } from '../../room/parts/vote-record'
 import { listed, quoted } from '../../room/parts/words'
@@ -8,14 +8,18 @@ import { outlineOf, primaryParent } from './graph'
 import { layersOf } from './layers'
 import { areasSlide, conflictsSlide, outcomesSlide, ownersSlide } from './overview-slides'
 import { linksInOrder, looseGoals, outlineNumbers, standingLadder, visionOf } from './reading'
-import { counted, goalNote, handsWords, sentenceOf } from './record'
-import type { Goal, GoalLadder } from './schema'
+import { counted, goalNote, handsWords, ownerFor, sentenceOf } from './record'
+import { type Goal, type GoalLadder, levelNames } from './schema'
 import { votedLines } from './votes'
 
 /** So many goals stand on one diagram; more are shown as the upper rungs first, then branch by branch. */
 const mostOnOneDiagram = 9
 /** Boxes that stand beside each other below one goal. */
 const mostBeside = 6
+/** More branches than this are a table: a slide for each would be a deck of its own. */
+const mostBranches = 9
+/** Rows of that table; the rest is in the notes and the handout, and the slide says so. */
+const mostRows = 40
 const mostVotedOnSlide = 10
 
 /** No slide rather than an empty one: nothing written, nothing shown. */
@@ -55,6 +59,8 @@ function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
   if (shown.length <= mostOnOneDiagram) return [slide('ladder', titleOf(data), [layersOf(data, facts, shown), ...aside], notes)]
   const heads = shown.filter((goal) => goal.level === 'vision' || primaryParent(ladder, goal) === null || goal.level === 'outcome')
   const vision = visionOf(ladder)
+  const carried = heads.filter((head) => ladder.childrenOf(head.id).length > 0)
+  if (carried.length > mostBranches) return [slide('ladder', titleOf(data), [carryingTable(data, facts), ...aside], notes)]
   const branches = heads.flatMap((head) => {
     const branch = branchOf(data, facts, head, new Set(heads.map((goal) => goal.id)))
     if (branch === null) return []
@@ -102,6 +108,8 @@ function branchOf(
   const count = direct.length + helping.length
   if (count === 0) return null
   const areDrawn = count <= mostBeside
+  const isAlone = own.length === 1
+  const named: Block = { kind: 'list', entries: helping.map((goal) => ({ text: goal.text, detail: ownerFor(facts, goal) })) }
   const words: Block = {
     kind: 'paragraph',
     text: `Also helped by ${listed(helping.slice(0, 4).map((goal) => quoted(goal.text, 60)))}${helping.length > 4 ? ` and ${helping.length - 4} more` : ''}.`,
@@ -109,7 +117,37 @@ function branchOf(
   }
   return {
     count,
-    blocks: [layersOf(data, facts, areDrawn ? [...own, ...helping] : own), ...(areDrawn || helping.length === 0 ? [] : [words])],
+    blocks: [
+      layersOf(data, facts, areDrawn ? [...own, ...helping] : own),
+      ...(areDrawn || helping.length === 0 ? [] : [isAlone ? named : words]),
+    ],
+  }
+}
+
+/** A ladder too large for drawings, from the top down: each goal with its number, how many carry it, and its owner. */
+function carryingTable(data: GoalLadder, facts: DeckFacts): Block {
+  const ladder = standingLadder(data)
+  const loose = looseGoals(ladder)
+  const linked = outlineNumbers(ladder).filter(({ goal }) => !loose.includes(goal))
+  const fromTop = [...linked].sort((one, other) => one.depth - other.depth)
+  const rows = fromTop.map(({ goal, number }): TableCell[] => [
+    number,
+    { text: goal.text, isStrong: goal.level === 'vision' || goal.level === 'outcome' },
+    levelNames[goal.level],
+    String(ladder.childrenOf(goal.id).length || '–'),
+    ownerFor(facts, goal) || { text: 'nobody yet', isFaint: true },
+  ])
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'No.', weight: 0.7 },
+      { header: 'Goal', weight: 5 },
+      { header: 'Rung', weight: 1.3 },
+      { header: 'Carried by', weight: 1.2, align: 'end' },
+      { header: 'Owner', weight: 2 },
+    ],
+    rows: rows.slice(0, mostRows),
+    ...(rows.length > mostRows && { caption: `The first ${mostRows} of ${rows.length}; all of them are in the notes and the handout.` }),
   }
 }
 

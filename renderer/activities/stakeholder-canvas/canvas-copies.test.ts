@@ -97,7 +97,7 @@ describe('slides', () => {
       'Field crews need to say what they see without a form',
       'Customer service needs one view of what was promised',
       'Product development needs comments they can act on, sorted',
-      expect.stringMatching(/^We meet people in ten places; from \w+ of them there is no way on$/),
+      expect.stringMatching(/^We meet people in ten places; \w+ lead nowhere$/),
       expect.stringMatching(/needs? ha(s|ve) no place where/),
       '“The power fails on a Sunday evening”: the way breaks three times',
     ])
@@ -125,6 +125,23 @@ describe('slides', () => {
     expect(slides).toHaveLength(1)
     const [table] = slides[0]?.blocks ?? []
     expect(table?.kind === 'table' ? table.rows.length : 0).toBe(120)
+  })
+
+  test('of many well known segments twelve have a slide each, and the overview says where the others stand', () => {
+    const words = { seeUs: 'slow', situation: 'new here', content: 'prices', contentRhythm: 'weekly', learningLoop: 'a call a month' }
+    const data = stakeholderCanvasSchema.parse({
+      segments: Array.from({ length: 30 }, (_, index) => ({
+        id: `s${index}`,
+        rank: `a${String(index).padStart(3, '0')}1`,
+        name: `Group ${index}`,
+        ...words,
+        needs: [{ id: `n${index}`, rank: 'a0', text: `Answer ${index}`, servedBy: 'a person' }],
+      })),
+    })
+    const slides = stakeholderCanvasSlides(data, facts(data))
+    expect(slides.filter((slide) => slide.id.includes('/card-'))).toHaveLength(12)
+    expect(JSON.stringify(slides[0]?.blocks)).toContain('The twelve known best have a slide each; what is known of the others')
+    for (const segment of data.segments) expect(slides[0]?.notes.join('\n')).toContain(`${segment.name}, `)
   })
 
   test('an empty canvas makes no slide, no page and no table', () => {

@@ -10,16 +10,22 @@ import type { Coverage } from './rules'
 import type { Segment, StakeholderCanvas } from './schema'
 import { needSentence, verbFor } from './wording'
 
-/** With more segments than this, those that are nearly empty stand in the overview's table only. */
+/** With more segments than this, those known best have slides of their own; the others stand in the overview's table, with every answer in its notes. */
 const mostCards = 12
 const nearlyEmpty = 3
 
 export function cardSlides(data: StakeholderCanvas, facts: DeckFacts, coverage: Coverage): Slide[] {
+  return cardedSegments(data, coverage).map((segment) => cardSlide(data, facts, segment))
+}
+
+/** Those with a slide of their own, in the canvas's order; of those that are equally well known the first ones. Among many, none that is nearly empty. */
+export function cardedSegments(data: StakeholderCanvas, coverage: Coverage): readonly Segment[] {
+  const answered = (segment: Segment) => coverage.bySegment.get(segment.id)?.answered ?? 0
   const segments = inOrder(data)
   const fewest = segments.length > mostCards ? nearlyEmpty + 1 : 1
-  return segments
-    .filter((segment) => (coverage.bySegment.get(segment.id)?.answered ?? 0) >= fewest)
-    .map((segment) => cardSlide(data, facts, segment))
+  const known = segments.filter((segment) => answered(segment) >= fewest)
+  const best = new Set([...known].sort((one, other) => answered(other) - answered(one)).slice(0, mostCards))
+  return known.filter((segment) => best.has(segment))
 }
 
 function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): Slide {

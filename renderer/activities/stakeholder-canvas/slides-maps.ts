@@ -20,6 +20,9 @@ import {
 import { maySeeScores, scoresOf } from './record'
 import type { Presence, StakeholderCanvas, Walk } from './schema'
 
+/** A drawing with more boxes than this on a side is a tangle: a table says it. */
+const mostInDrawing = 16
+
 function slideOf(facts: DeckFacts, id: string, title: string, blocks: readonly Block[], notes: readonly string[]): Slide {
   return { id: `${facts.activityId}/${id}`, form: 'content', title, topic: facts.activityTitle || 'Stakeholder canvas', blocks, notes }
 }
@@ -64,7 +67,7 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
   if (presences.length === 0) return []
   const segments = inOrder(data).filter((segment) => presencesOf(data, segment).length > 0)
   const questionsFor = new Map(presences.map((presence) => [presence.id, presenceQuestions(data, presence)]))
-  const right: DiagramNode[] = presences.map((presence) => ({ id: presence.id, text: presence.name, ...detailOf(presence) }))
+  const right: DiagramNode[] = presences.map((presence) => ({ id: presence.id, text: nameWithState(presence) }))
   const known = new Set(presences.map((presence) => presence.id))
   const network: Block = {
     kind: 'network',
@@ -82,7 +85,34 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
   const notes = presences.map((presence) => [presenceSentence(data, presence), ...(questionsFor.get(presence.id) ?? [])].join(' '))
   const ends = presences.filter((presence) => questionsFor.get(presence.id)?.includes('Where from here?')).map((presence) => presence.name)
   const told: Block[] = ends.length === 0 ? [] : [{ kind: 'paragraph', text: `Where from ${listed(fewOf(ends))}?`, isFaint: true }]
-  return [slideOf(facts, 'presences', presenceTitle(data, presences), [network, ...told], [...notes, ...wayNotes(data)])]
+  const isDrawn = Math.max(presences.length, segments.length) <= mostInDrawing
+  const shown = isDrawn ? network : presenceTable(data, presences)
+  return [slideOf(facts, 'presences', presenceTitle(data, presences), [shown, ...told], [...notes, ...wayNotes(data)])]
+}
+
+/** Every place with those it serves and where it leads: all names stand in the notes, the table counts what are too many. */
+function presenceTable(data: StakeholderCanvas, presences: readonly Presence[]): Block {
+  const nameOf = new Map(presences.map((presence) => [presence.id, presence.name]))
+  const ways = ordered(data.connections)
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'Where they meet us', weight: 2 },
+      { header: 'Whom it serves', weight: 4 },
+      { header: 'Where it leads', weight: 2.4 },
+    ],
+    rows: presences.map((presence): TableCell[] => {
+      const served = servedBy(data, presence).map((segment) => segment.name)
+      const next = ways.flatMap((way) => (way.fromId === presence.id ? (nameOf.get(way.toId) ?? []) : []))
+      const told = (names: readonly string[], none: string): TableCell =>
+        names.length === 0
+          ? { text: none, isFaint: true }
+          : names.length <= 3
+            ? listed(names)
+            : listed([...names.slice(0, 2), `${names.length - 2} others`])
+      return [{ text: nameWithState(presence), isStrong: true }, told(served, 'nobody we named'), told(next, 'nowhere yet')]
+    }),
+  }
 }
 
 /** At most five names; the others are counted (all of them stand in the notes). */
@@ -95,7 +125,7 @@ function presenceTitle(data: StakeholderCanvas, presences: readonly Presence[]):
   const ends = standing.filter((presence) => presenceQuestions(data, presence).includes('Where from here?'))
   const idle = standing.filter((presence) => servedBy(data, presence).length === 0)
   const where = `We meet people in ${countOf(standing.length, 'place')}`
-  if (ends.length > 0) return `${where}; from ${inWords(ends.length)} of them there is no way on`
+  if (ends.length > 0) return `${where}; ${inWords(ends.length)} ${ends.length === 1 ? 'leads' : 'lead'} nowhere`
   if (idle.length > 0) return `${where}; ${countOf(idle.length, 'of them serves', 'of them serve')} nobody we named`
   return standing.length === 0 ? 'Every place where people met us is to be closed' : where
 }
@@ -117,9 +147,9 @@ export function presenceSentence(data: StakeholderCanvas, presence: Presence): s
   return `${presence.name} (${about.filter((part) => part !== '').join(', ')}): ${does.filter((part) => part !== '').join('; ')}.`
 }
 
-function detailOf(presence: Presence): { readonly detail?: string } {
-  if (presence.status === 'live') return {}
-  return { detail: presence.status === 'planned' ? 'planned' : 'to be closed' }
+/** "Crew channel (planned)": what is live needs no word. */
+function nameWithState(presence: Presence): string {
+  return presence.status === 'live' ? presence.name : `${presence.name} (${presence.status === 'planned' ? 'planned' : 'to be closed'})`
 }
 
 function wayNotes(data: StakeholderCanvas): string[] {

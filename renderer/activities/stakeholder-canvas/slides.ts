@@ -8,7 +8,7 @@ import { inOrder, needsOf, sideWords } from './reading'
 import { answerOf } from './record'
 import { type Coverage, coverageOf, wellUnderstoodFrom } from './rules'
 import type { Segment, StakeholderCanvas } from './schema'
-import { cardSlides } from './slides-cards'
+import { cardedSegments, cardSlides } from './slides-cards'
 import { mapSlides, presenceSlides, unservedSlides, walkSlides } from './slides-maps'
 import { segmentRecords } from './votes'
 import { verbFor } from './wording'
@@ -67,14 +67,21 @@ function overviewSlides(data: StakeholderCanvas, facts: DeckFacts, coverage: Cov
   if (segments.length === 0) return []
   const isBars = segments.length <= mostBars && segments.some((segment) => answeredBy(coverage, segment) > 0)
   const blocks: Block[] = isBars ? [barsOf(segments, coverage)] : [tableOf(segments, coverage)]
-  const least = leastAsked(coverage)
+  const carded = cardedSegments(data, coverage).length
+  const others = segments.filter((segment) => answeredBy(coverage, segment) > 0).length - carded
+  const aside = [
+    leastAsked(coverage),
+    others === 0 || carded === 0
+      ? ''
+      : `The ${inWords(carded)} known best have a slide each; what is known of the others stands in the notes and the handout.`,
+  ].filter((text) => text !== '')
   return [
     {
       id: `${facts.activityId}/overview`,
       form: 'content',
       title: overviewSentence(segments, coverage),
       topic: facts.activityTitle || 'Stakeholder canvas',
-      blocks: [...blocks, ...(least === '' ? [] : [{ kind: 'paragraph' as const, text: least, isFaint: true }])],
+      blocks: [...blocks, ...(aside.length === 0 ? [] : [{ kind: 'paragraph' as const, text: aside.join(' '), isFaint: true }])],
       notes: [
         ...segments.map((segment) => noteOf(data, facts, segment, coverage)),
         `We asked of every group: ${questions.map((question) => question.question).join(' ')}`,

@@ -1,7 +1,7 @@
 /** Lines counted without writing them are as many as the lines written, and no character gets lost between them. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineCount, linesOf } from './measure.ts'
+import { lineCount, linesOf, widestWord, widthOf } from './measure.ts'
 
 const words = fc.stringMatching(/^[A-Za-zé—\-/ 漢\u200B🙂]{0,90}$/u)
 const style = fc.record({
@@ -19,4 +19,10 @@ test('counting lines agrees with breaking them, at any size and width', () => {
     }),
     { numRuns: 400 },
   )
+})
+
+test('an arrow that no bundled font has is measured a whole em wide: machines draw it with a wide one', () => {
+  const type = { font: 'sans', weight: 'regular', size: 72 } as const
+  for (const arrow of ['⇒', '⇄', '⟶', '➔', '■']) expect(widthOf(arrow, type)).toBeGreaterThanOrEqual(1)
+  expect(widestWord('22 ⇒ 50', type)).toBeGreaterThanOrEqual(1)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { everyBlockDeck } from '../../../test/helpers/paper-content'
 import { layoutDeck } from '../layout'
-import type { Block, Deck } from '../model'
+import type { Block, Deck, Slide } from '../model'
 import { element, markup } from './markup'
 import { slidesHtml } from './slides-html'
 
@@ -29,6 +29,23 @@ test('a table has a head whose cells say that they head a column', () => {
   const html = htmlOf([{ kind: 'table', columns: [{ header: 'One' }, { header: 'Two' }], rows: [['a', 'b']] }])
   expect(html.match(/<th scope="col"/g)).toHaveLength(2)
   expect(bones(html)).toMatch(/<thead><tr>.*<\/tr><\/thead><tbody><tr>.*<\/tr><\/tbody>/)
+})
+
+test('the labels of a chart end where its bars begin, whichever way their script runs', () => {
+  const bars = ['Marketing', 'العمليات', 'החברה'].map((label) => ({ label, value: 2 }))
+  for (const language of ['en-GB', 'ar']) {
+    const slides: readonly Slide[] = [
+      { id: 'a', form: 'content', title: 'T', topic: '', blocks: [{ kind: 'bars', bars, altText: 'Bars' }], notes: [] },
+    ]
+    const html = slidesHtml(layoutDeck({ ...everyBlockDeck(), language, slides }), [])
+    const anchorOf = (label: string) => new RegExp(`direction:(\\w+);text-anchor:(\\w+)">${label}`).exec(html)?.slice(1)
+    expect(anchorOf('Marketing')).toEqual(['ltr', 'end'])
+    for (const label of ['العمليات', 'החברה']) expect(anchorOf(label)).toEqual(['rtl', 'start'])
+  }
+})
+
+test('letters are as wide on a screen as on paper, so that previews break lines where the layout does', () => {
+  expect(htmlOf([])).toMatch(/<section style="[^"]*text-rendering:geometricPrecision/)
 })
 
 describe('what people typed', () => {

@@ -23,6 +23,8 @@ export interface BoxHow {
   readonly reason?: string
   /** A box of one line may be this low, in inches. */
   readonly least?: number
+  /** Inches above and below the text. */
+  readonly air?: number
 }
 
 /** Links told in a box; of more, only how many. */
@@ -33,7 +35,7 @@ export function boxOf(
   node: DiagramNode,
   size: number,
   width: number,
-  { also = [], reason = '', least = leastBoxHeight }: BoxHow = {},
+  { also = [], reason = '', least = leastBoxHeight, air = boxInset.top }: BoxHow = {},
 ): Box {
   const isLead = node.isLead === true
   const alsoTold = also.length <= mostAlso ? also : [...also.slice(0, mostAlso), `${also.length - mostAlso} more`]
@@ -47,12 +49,12 @@ export function boxOf(
       paragraphsOf(`Also: ${text}`, sans(12, isLead ? 'accentInk' : 'ink3'), { align: 'centre', spaceBefore: 2 }),
     ),
   ].map((paragraph) => ({ ...paragraph, lineHeight: 1.2 }))
-  const height = heightOf(paragraphs, width - boxInset.left - boxInset.right) + boxInset.top + boxInset.bottom
+  const height = heightOf(paragraphs, width - boxInset.left - boxInset.right) + 2 * air
   return { node, paragraphs, height: Math.max(least, height) }
 }
 
-export function lookOf(node: DiagramNode): TextHow {
-  const shared = { shape: 'rounded', radius: 0.06, inset: boxInset, anchor: 'middle' } as const
+export function lookOf(node: DiagramNode, air = boxInset.top): TextHow {
+  const shared = { shape: 'rounded', radius: 0.06, inset: insetOf(air, boxInset.left), anchor: 'middle' } as const
   if (node.isLead === true) return { ...shared, fill: 'accent' }
   if (node.category === undefined) return { ...shared, fill: 'surface', edge: { colour: 'lineStrong', width: 1 } }
   const { tint, edge } = tintOf(node.category)

@@ -12,10 +12,11 @@ import { boxOf, lookOf } from './boxes.ts'
 
 type NetworkBlock = BlockOf<'network'>
 
-/** Inches between boxes, and the lowest box: as it looks best, then as close as it may get before the map needs a second slide. */
+/** Inches between boxes, the lowest box and the air in it: as it looks best, then closer and closer before the map needs a second slide. */
 const settings = [
-  { gap: 0.16, least: 0.5 },
-  { gap: 0.1, least: 0.38 },
+  { gap: 0.16, least: 0.5, air: 0.09 },
+  { gap: 0.1, least: 0.38, air: 0.09 },
+  { gap: 0.07, least: 0.32, air: 0.06 },
 ] as const
 type Tightness = (typeof settings)[number]
 const outside = 0.4
@@ -29,8 +30,8 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
   const labelHeight = Math.max(...labels.map((label) => (label.length === 0 ? 0 : heightOf(label, boxWidth) + captionGap)))
   const lines = edgeCaption(block)
   const captionHeight = lines.length === 0 ? 0 : heightOf(lines, room.width) + captionGap
-  const heightIn = ({ gap, least }: Tightness, nodes: readonly DiagramNode[]) =>
-    nodes.reduce((sum, node) => sum + boxOf(node, step.node, boxWidth, { least }).height, 0) + gap * Math.max(0, nodes.length - 1)
+  const heightIn = ({ gap, least, air }: Tightness, nodes: readonly DiagramNode[]) =>
+    nodes.reduce((sum, node) => sum + boxOf(node, step.node, boxWidth, { least, air }).height, 0) + gap * Math.max(0, nodes.length - 1)
   const free = room.height - labelHeight - captionHeight
   const fitting = settings.find((one) => Math.max(heightIn(one, block.left.nodes), heightIn(one, block.right.nodes)) <= free + tolerance)
   const isWhole = fitting !== undefined
@@ -58,7 +59,7 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
         lines,
         captionHeight,
         size: step.node,
-        least: tightness.least,
+        tightness,
       }),
     ],
   }
@@ -147,21 +148,21 @@ interface Setting {
   readonly lines: ReturnType<typeof paragraphsOf>
   readonly captionHeight: number
   readonly size: number
-  readonly least: number
+  readonly tightness: Tightness
 }
 
 function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
-  const { origin, pen, boxWidth, width, height, labelHeight } = setting
+  const { origin, pen, boxWidth, width, height, labelHeight, tightness } = setting
   const id = pen.id('diagram')
   const leftX = origin.x + outside
   const rightX = origin.x + width - outside - boxWidth
   const rank = (nodes: readonly DiagramNode[], x: number) => {
-    const boxes = nodes.map((node) => boxOf(node, setting.size, boxWidth, { least: setting.least }))
+    const boxes = nodes.map((node) => boxOf(node, setting.size, boxWidth, tightness))
     const used = boxes.reduce((sum, box) => sum + box.height, 0)
     const space = nodes.length < 2 ? 0 : Math.min(0.45, (height - used) / (nodes.length - 1))
     let y = origin.y + labelHeight + (height - used - space * Math.max(0, nodes.length - 1)) / 2
     return boxes.map((box) => {
-      const item = textItem(pen.id('box'), { x, y, width: boxWidth, height: box.height }, box.paragraphs, lookOf(box.node))
+      const item = textItem(pen.id('box'), { x, y, width: boxWidth, height: box.height }, box.paragraphs, lookOf(box.node, tightness.air))
       y += box.height + space
       return [box.node.id, item] as const
     })
