@@ -5,10 +5,12 @@ import { boardAdding, boardDragging, boardLong, boardStart } from './boards.ts'
 import { editRows } from './edits.ts'
 import { loop, machineRows, noiseRow } from './machine.ts'
 import { type Row, timed } from './measure.ts'
+import { officeRows } from './office.ts'
 import { writerRows } from './writers.ts'
 
 const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>> = {
   writers: writerRows,
+  office: officeRows,
   activities: activityRows,
   app: appRows,
   edits: editRows,

@@ -1,6 +1,6 @@
 /**
- * The boards that a user would pick instead: installed into `peers/` from their own lock file and built the first time the bench wants them,
- * and served from this computer. They are no part of the product: nothing outside this folder knows of them.
+ * The programs that a user would pick instead: installed into `peers/` from their own lock file and the boards among them built
+ * the first time the bench wants them and served from this computer. They are no part of the product: nothing outside this folder knows of them.
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -20,17 +20,23 @@ export interface Peers {
   readonly built: string
 }
 
-/** Installs and builds what is not there yet; throws with npm's words where that cannot be done, as without a network. */
-export async function readyPeers(root: string): Promise<Peers> {
+/** Installs what is not there yet and answers the folder; throws with npm's words where that cannot be done, as without a network. */
+export async function installedPeers(root: string): Promise<string> {
   const folder = join(root, 'test/bench/peers')
-  const built = join(folder, 'out')
   // What was installed last, so that a changed lock file is noticed.
   const [lock, stamp] = [await readFile(join(folder, 'package-lock.json'), 'utf8'), join(folder, 'node_modules/.installed-lock')]
   if (!existsSync(stamp) || (await readFile(stamp, 'utf8')) !== lock) {
-    console.log('\nInstalling the other boards for the bench (about 330 MB, a minute or two) …')
+    console.log('\nInstalling the other programs for the bench (about 400 MB, a minute or two) …')
     await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, timeout: 600_000 })
     await writeFile(stamp, lock)
   }
+  return folder
+}
+
+/** The boards, installed and built. */
+export async function readyPeers(root: string): Promise<Peers> {
+  const folder = await installedPeers(root)
+  const built = join(folder, 'out')
   if (!existsSync(join(built, 'tldraw.html')) || (await isNewer(join(folder, 'excalidraw.js'), join(built, 'tldraw.html')))) {
     const { build } = await import('vite')
     await build({

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how quick the built app is, beside its goals, with the noise of this machine. Nothing here asserts a time.
- * `npm run bench -- writers activities app boards` runs only the parts named. Needs `npm run build` first; builds its own parts into out/bench.
+ * `npm run bench -- writers activities app boards office` runs only the parts named. Needs `npm run build` first; builds its own parts into out/bench.
  */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -22,7 +22,7 @@ await build({
     outDir: 'out/bench',
     emptyOutDir: true,
     rollupOptions: {
-      input: resolve(root, 'test/bench/main.ts'),
+      input: { main: resolve(root, 'test/bench/main.ts'), 'office-ours': resolve(root, 'test/bench/office-ours.ts') },
       external: [/^@sparticuz/, /^playwright-core/, /^@playwright/, /^pptxgenjs/, 'vite'],
     },
   },

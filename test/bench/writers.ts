@@ -5,7 +5,6 @@ import { deflateRawSync } from 'node:zlib'
 import PptxGenJS from 'pptxgenjs'
 import { createPrinter, type Printer } from '../../electron/loopback/print.ts'
 import { layoutDeck } from '../../renderer/deck/layout/index.ts'
-import type { Block, Deck, Slide } from '../../renderer/deck/model.ts'
 import { loadFonts } from '../../renderer/deck/paper/fonts.ts'
 import { finishPdf } from '../../renderer/deck/paper/pdf.ts'
 import { slidesHtml } from '../../renderer/deck/paper/slides-html.ts'
@@ -13,45 +12,12 @@ import { writePptx } from '../../renderer/deck/pptx/index.ts'
 import { lintParts } from '../../renderer/deck/pptx/lint.ts'
 import { filesOf } from '../../renderer/deck/pptx/package.ts'
 import { partsOfDeck } from '../../renderer/deck/pptx/presentation.ts'
-import { zipped } from '../../renderer/deck/zip.ts'
+import { deflateLevel, zipped } from '../../renderer/deck/zip.ts'
 import { interleaved, kib, median, ms, type Row, ratio, timed } from './measure.ts'
-
-const bullets = Array.from({ length: 8 }, (_, index) => `Finding ${index + 1}: what one team learns, all can look up`)
-const header = Array.from({ length: 6 }, (_, index) => `Column ${index + 1}`)
-const rows = Array.from({ length: 8 }, (_, row) => header.map((_, column) => `${row + 1}.${column + 1}`))
-const shapes = ['First', 'Second', 'Third']
-const note = 'Say where this came from, and read the second line aloud before anybody discusses it.'
-const titleOf = (index: number) => `Slide ${index + 1}: three departments answer the same question`
-
-/** As in figures.md: a title, 8 bullets, three shapes and notes on every slide, a 6 × 8 table in place of the shapes on every third. */
-export function ourDeck(count: number): Deck {
-  const list: Block = { kind: 'list', entries: bullets.map((text) => ({ text })) }
-  const cards: Block = { kind: 'cards', columns: 1, cards: shapes.map((title) => ({ title, text: 'A card with a line of text' })) }
-  const table: Block = { kind: 'table', columns: header.map((text) => ({ header: text })), rows }
-  const slides = Array.from(
-    { length: count },
-    (_, index): Slide => ({
-      id: `s${index}`,
-      form: 'content',
-      title: titleOf(index),
-      topic: 'Bench',
-      blocks: [
-        {
-          kind: 'columns',
-          columns: [
-            { blocks: [list], weight: 1 },
-            { blocks: [index % 3 === 2 ? table : cards], weight: 1 },
-          ],
-        },
-      ],
-      notes: [note],
-    }),
-  )
-  return { title: 'Bench', subtitle: '', organisation: '', language: 'en-GB', date: '2026-03-13', footer: '', slides }
-}
+import { bullets, hasTable, header, note, ourDeck, rows, shapes, titleOf } from './office-deck.ts'
 
 /** As the command line writes it. */
-const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: 3 })
+const deflate = (bytes: Uint8Array) => deflateRawSync(bytes, { level: deflateLevel })
 
 async function ours(count: number): Promise<Uint8Array> {
   const written = await writePptx(ourDeck(count), deflate)
@@ -70,7 +36,7 @@ async function stock(count: number): Promise<Uint8Array> {
       bullets.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
       { x: 0.6, y: 1.5, w: 5.8, h: 5, fontSize: 16, fontFace: 'Arial' },
     )
-    if (index % 3 === 2) {
+    if (hasTable(index)) {
       const cells = [header.map((text) => ({ text, options: { bold: true } })), ...rows.map((row) => row.map((text) => ({ text })))]
       slide.addTable(cells, { x: 6.8, y: 1.5, w: 5.9, fontSize: 12 })
     } else {
