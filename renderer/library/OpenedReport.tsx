@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core'
 import { useOpened } from '../ui/useOpened'
 import styles from './OpenedReport.module.css'
 import { type FileReport, showReport, useLibrary } from './state'
+import { shownName } from './words'
 
 export default function OpenedReport() {
   const { report } = useLibrary()
@@ -22,7 +23,7 @@ function Body({ report, onClose }: { readonly report: FileReport; readonly onClo
     <div className={styles.body}>
       {report.files.map((file) => (
         <section key={file.name} className={styles.file}>
-          <h3 className={styles.name}>{file.name}</h3>
+          <h3 className={styles.name}>{shownName(file.name)}</h3>
           {file.refusal !== null && <p>{file.refusal}</p>}
           {file.repairs.length > 0 && (
             <ul className={styles.repairs}>

@@ -2,6 +2,7 @@
 import styles from './cards.module.css'
 import { askForNewSession, useLibrary } from './state'
 import { templateLine, templatePurpose } from './templates'
+import { shownName } from './words'
 
 interface Props {
   /** How many at most; the templates screen shows all. */
@@ -17,7 +18,7 @@ export function TemplateCards({ most }: Props) {
         <li key={template.templateId} className={`${styles.card} ${styles.template}`} data-colour={(index % 6) + 1}>
           <h3 className={styles.title}>
             <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => askForNewSession(template.templateId)}>
-              {template.title}
+              {shownName(template.title)}
             </button>
           </h3>
           <p className={styles.line}>{templateLine(template)}</p>

@@ -11,6 +11,7 @@ import styles from './rows.module.css'
 import { askForNewSession, useLibrary } from './state'
 import { TemplateAgenda } from './TemplateAgenda'
 import { templateLine, templatePurpose } from './templates'
+import { shownName } from './words'
 
 export default function TemplatesScreen() {
   const { templates } = useLibrary()
@@ -50,7 +51,7 @@ function TemplateRow({ template, onShow }: { readonly template: TemplateCard; re
     <li className={styles.row}>
       <div className={styles.what}>
         <h2 className={styles.title}>
-          {title} {!isBuiltIn && <Chip>Your own</Chip>}
+          {shownName(title)} {!isBuiltIn && <Chip>Your own</Chip>}
         </h2>
         <p className={styles.line}>{templateLine(template)}</p>
         <p className={styles.line}>{templatePurpose(template)}</p>

@@ -1,7 +1,18 @@
 /** What the cards of the library say. */
 import { expect, test } from 'vitest'
 import type { SessionListing } from '../host'
-import { dateWords, durationWords, groupWords, isToday, lastSaved, sessionLine, sessionState, sessionTitle, sizeWords } from './words'
+import {
+  dateWords,
+  durationWords,
+  groupWords,
+  isToday,
+  lastSaved,
+  sessionLine,
+  sessionState,
+  sessionTitle,
+  shownName,
+  sizeWords,
+} from './words'
 
 const today = new Date(2026, 2, 12, 10)
 
@@ -69,4 +80,14 @@ test('durations, groups, sizes and dates are said as people say them', () => {
   expect(sizeWords(400)).toBe('1 kB')
   expect(sizeWords(3_400_000)).toBe('3.4 MB')
   expect(dateWords('', today)).toBe('')
+})
+
+test('T-41 a name from somebody else stays one name among our own words: nothing is turned round, hidden, piled up or endless', () => {
+  expect(shownName('Plan\u202Egpj.exe')).toBe('Plangpj.exe')
+  expect(shownName('\u2066a\u2069\u200B\u2060b\uFEFF\u0007')).toBe('ab')
+  expect(shownName(`z${'\u0301'.repeat(200)}`).normalize('NFD').length).toBeLessThan(8)
+  expect(shownName('two\nlines\u2028three')).toBe('two lines three')
+  expect([...shownName('x'.repeat(5000))]).toHaveLength(121)
+  expect(shownName('\u{1F469}\u200D\u{1F680} مجموعة العمل')).toBe('\u{1F469}\u200D\u{1F680} مجموعة العمل')
+  expect(sessionTitle(aListing({ title: '\u202E\u0000' }))).toBe('Untitled session')
 })

@@ -1,12 +1,32 @@
 /** The sentences of the library: what a card says of a session or a template. Pure; today comes in. */
+
+import { cleanLine } from '../deck/text'
 import type { SessionListing } from '../host'
 import { dayOf } from '../lib/clock'
 
 const day = 24 * 60 * 60 * 1000
 
+/** More letters than this say nothing more on a card. */
+const mostLetters = 120
+
+/**
+ * A name from a file of somebody else as it may stand among our own words: without controls and marks that turn what follows round, without piles
+ * of accents, on one line, not endless. The document keeps it as it is.
+ */
+export function shownName(name: string): string {
+  const clean = cleanLine(name).replace(/[\u200B\u2060\uFEFF]/g, '')
+  const letters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(clean)]
+  return letters.length <= mostLetters
+    ? clean
+    : `${letters
+        .slice(0, mostLetters)
+        .map((one) => one.segment)
+        .join('')}…`
+}
+
 /** "Untitled session" where there is none, never an id. */
 export function sessionTitle(listing: SessionListing): string {
-  return listing.summary?.title || 'Untitled session'
+  return shownName(listing.summary?.title ?? '') || 'Untitled session'
 }
 
 /** "Northwind Energy · 14 people · 12 March" */

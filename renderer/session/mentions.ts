@@ -80,7 +80,8 @@ function anyCase(part: string, exact: (part: string) => string): string {
     .join('')
 }
 
-function mapTexts(document: SessionDocument, schemaOf: SchemaOf, change: Change): SessionDocument {
+/** Every free text of a session through `change`, cut to the length its field may have. */
+export function mapTexts(document: SessionDocument, schemaOf: SchemaOf, change: Change): SessionDocument {
   const { activities, ...rest } = document
   // Keys and kinds stay, so that this is a session again; the caller's replacement is fitted into the length each field may have.
   const outer = mapped(sessionSchema, rest, '', change) as Omit<SessionDocument, 'activities'>
