@@ -1,6 +1,6 @@
 /**
  * The decks of the golden set, in every theme and edition: nothing to repair for our own lint and for Microsoft's validator,
- * and read back word for word by a reader that is not ours.
+ * and read back word for word by a reader that is not ours. Each deck is laid out and written once for all tests that look at it.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deckOf } from '../renderer/activities/assemble'
@@ -21,7 +21,9 @@ beforeAll(async () => {
   sessions = await goldenSessions()
 })
 
-function placedFor(name: string, edition: Edition, theme = themeOf('light', noBrand).theme): PlacedDeck {
+const lightTheme = themeOf('light', noBrand).theme
+
+function placedFor(name: string, edition: Edition, theme = lightTheme): PlacedDeck {
   const found = sessions.find((one) => one.name === name)
   if (found === undefined) throw new Error(`There is no golden session called “${name}”.`)
   return layoutDeck(deckOf(found.session, { edition, isNamed: true, today: '2026-03-13' }), theme)
@@ -31,6 +33,13 @@ async function written(deck: PlacedDeck): Promise<Uint8Array> {
   const result = await writePlacedPptx(deck)
   if (!result.ok) throw new Error(`${result.problem.path}: ${result.problem.sentence}`)
   return result.value
+}
+
+/** The sample as attendees get it, written once. */
+let attendeeDeck: Promise<Uint8Array> | undefined
+function sampleForAttendees(): Promise<Uint8Array> {
+  attendeeDeck ??= written(placedFor('the sample', 'attendee'))
+  return attendeeDeck
 }
 
 const textOf = (body: TextBody) => body.paragraphs.map((one) => one.runs.map((run) => run.text).join('')).join('\n')
@@ -52,6 +61,11 @@ describe.each(names)('%s', (name) => {
 
   test('has nothing to repair, part by part', async () => {
     expect(await lintPptx(bytes)).toEqual([])
+  })
+
+  test('has no title twice, also where a slide goes on', () => {
+    const titles = deck.slides.map((slide) => slide.title.toLowerCase())
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   })
 
   test('is read by another program with every title in its place', () => {
@@ -77,9 +91,10 @@ describe.each(names)('%s', (name) => {
   test.each(themeNames)(
     'is valid for Office 2019 and Microsoft 365 in the theme %s',
     async (themeName) => {
-      const themed = await written(placedFor(name, 'facilitator', themeOf(themeName, noBrand).theme))
-      expect(await schemaFaults(themed, 'Office2019')).toEqual([])
-      expect(await schemaFaults(themed, 'Microsoft365')).toEqual([])
+      const isWritten = themeName === deck.theme.name
+      const themed = isWritten ? bytes : await written(placedFor(name, 'facilitator', themeOf(themeName, noBrand).theme))
+      // Two processes at a time.
+      expect(await Promise.all([schemaFaults(themed, 'Office2019'), schemaFaults(themed, 'Microsoft365')])).toEqual([[], []])
     },
     120_000,
   )
@@ -95,17 +110,18 @@ test.each(themeNames)(
   60_000,
 )
 
-test.each(editions)(
-  'the sample is valid in the %s’s edition',
+test.each(editions.filter((edition) => edition !== 'facilitator'))(
+  'the sample is valid in the %s’s edition as in the facilitator’s',
   async (edition) => {
-    expect(await schemaFaults(await written(placedFor('the sample', edition)), 'Microsoft365')).toEqual([])
+    const bytes = await (edition === 'attendee' ? sampleForAttendees() : written(placedFor('the sample', edition)))
+    expect(await schemaFaults(bytes, 'Microsoft365')).toEqual([])
   },
   60_000,
 )
 
 test('the validator is no rubber stamp: a text box that says twice how it grows is found', async () => {
   const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
-  const files = unzipSync(await written(placedFor('the sample', 'attendee')))
+  const files = unzipSync(await sampleForAttendees())
   const slide = strFromU8(files['ppt/slides/slide2.xml'] ?? new Uint8Array()).replace('<a:noAutofit/>', '<a:noAutofit/><a:sizeToFit/>')
   expect(await schemaFaults(zipSync({ ...files, 'ppt/slides/slide2.xml': strToU8(slide) }), 'Microsoft365')).not.toEqual([])
 }, 60_000)
