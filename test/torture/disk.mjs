@@ -34,10 +34,14 @@ export async function fillDisks(trials) {
       throw new Error(
         `With room enough ${control.lost} of ${control.acked} promised records are missing, so the trials would prove nothing.`,
       )
-    const told = { app: 0, gone: 0, acked: 0, unreadable: 0, plain: 0, plainLost: 0, plainAll: 0 }
+    const told = { stuck: 0, app: 0, gone: 0, acked: 0, unreadable: 0, plain: 0, plainLost: 0, plainAll: 0 }
     for (let trial = 0; trial < trials; trial++) {
       const free = Math.round(((trial % 10) / 10) * 6 * megabyte)
-      const one = await appTrial(join(folder, `app-${trial}`), options, free)
+      const one = await appTrial(join(folder, `app-${trial}`), options, free).catch((error) => {
+        console.log(`  ${trial + 1}: the app could not be played to its end: ${error}`)
+        told.stuck += 1
+        return { acked: 0, missing: 0, isStoreLost: false }
+      })
       told.app += 1
       told.acked += one.acked
       told.gone += one.missing
@@ -51,8 +55,8 @@ export async function fillDisks(trials) {
       )
     }
     return {
-      ok: told.gone === 0 && told.acked > 0,
-      figures: `${told.app} full disks: ${told.acked} beliefs called saved, ${told.gone} missing after the rebuild; the app's IndexedDB was behind or gone in ${told.unreadable}; a plain page lost promised records in ${told.plainLost} of ${told.plain} trials, all of them in ${told.plainAll} (with room enough: 0 of ${control.acked})`,
+      ok: told.gone === 0 && told.stuck === 0 && told.acked > 0,
+      figures: `${told.app} full disks: ${told.acked} beliefs called saved, ${told.gone} missing after the rebuild, ${told.stuck} days that could not be played to their end; the app's IndexedDB was behind or gone in ${told.unreadable}; a plain page lost promised records in ${told.plainLost} of ${told.plain} trials, all of them in ${told.plainAll} (with room enough: 0 of ${control.acked})`,
     }
   } finally {
     for (const name of readdirSync(folder)) unmount(join(folder, name))
