@@ -5,6 +5,7 @@ import type { Action, Participant, SessionDocument } from '../session/schema'
 import { dueOf, firstStepOf, stateOf } from './record-blocks'
 import { type EditionOptions, strippedFor } from './record-edition'
 import { capitalised, counted, longDate, longDates, nameOf } from './record-words'
+import { changesAfterTheDay } from './tidying'
 
 /** One page for each person who has an action, or for the one asked for, who may have none. */
 export function actionSheets(document: SessionDocument, participantId?: string): readonly PaperSheet[] {
@@ -102,11 +103,20 @@ export function coverMessage(session: SessionDocument, options: CoverMessageOpti
     'Hello everybody,',
     `thank you for your work${when === '' ? '' : ` on ${when}`}. Here is the record of “${title}”.`,
     ...(decisions.length === 0 ? [] : [['What we decided', ...decisions].join('\n')]),
+    ...rewordedSince(document),
     ...(options.attached.length === 0 ? [] : [['Attached', ...options.attached.map((name) => `- ${name}`)].join('\n')]),
     ...(dates.length === 0 ? [] : [['What comes next', ...dates].join('\n')]),
     'If something is wrong or missing, please say so by reply.',
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Whoever was there may miss the words they agreed to. */
+function rewordedSince(document: SessionDocument): readonly string[] {
+  const count = changesAfterTheDay(document).filter(({ isSmall }) => !isSmall).length
+  if (count === 0) return []
+  const were = `${capitalised(counted(count, 'agreed text'))} ${count === 1 ? 'was' : 'were'}`
+  return [`${were} changed after the day; the record shows what was agreed beside what it says now.`]
 }
 
 const sentence = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -103,7 +103,7 @@ function listOf(reworded: readonly LaterChange[]): Block {
     columns: [
       { header: 'What', weight: 1.3 },
       { header: 'As it was agreed', weight: 4 },
-      { header: 'Tidied after the day', weight: 4 },
+      { header: 'Tidied after the day †', weight: 4 },
       { header: 'On', weight: 1.6 },
     ],
     rows: reworded.map(({ kind, agreed, now, at }) => [

@@ -8,6 +8,7 @@ import { deckMarkdown } from '../deck/markdown'
 import { editDecision } from '../session/ops/captures'
 import { type SessionDocument, sessionSchema } from '../session/schema'
 import { deckOf, handoutOf } from './assemble'
+import { coverMessage } from './papers'
 import { tablesOf } from './record-tables'
 import { changesAfterTheDay, isAfterTheDay, markSpelling, type TidyTools, withAgreedKept } from './tidying'
 
@@ -102,6 +103,9 @@ test('slides, notes, handout, Markdown and tables show both wordings and mark th
   expect(tablesOf(after, options).find(({ id }) => id === 'changed-after-the-day')?.rows).toEqual([
     ['dc-outage', 'Decision', agreed, 'The map says it after four minutes.', '2026-03-13', 'no'],
   ])
+  const message = (session: SessionDocument) => coverMessage(session, { ...options, attached: [] })
+  expect(message(after)).toContain('One agreed text was changed after the day; the record shows what was agreed beside what it says now.')
+  expect(message(sample)).not.toContain('after the day')
   expect(JSON.stringify(deckOf(sample, options))).not.toContain('†')
 })
 

@@ -54,7 +54,7 @@ test('the attendees’ pack holds no session file and nothing private, and says 
   const readme = strFromU8(parts['README.txt'] ?? new Uint8Array())
   expect(readme).toContain('- The session file, which holds private notes and every name.')
   expect(readme).toContain('- E-mail addresses.')
-  expect(readme).toContain('- Papers for the room:')
+  expect(readme).toContain('- Papers from before and for the day:')
   expect(Object.keys(parts)).not.toContain('papers/ballots.pdf')
   for (const [name, bytes] of Object.entries(parts)) expect(strFromU8(bytes), name).not.toMatch(/SECRET|example\.org/)
 })

@@ -74,10 +74,13 @@ export function packLeavesOut(publication: Publication): readonly string[] {
   return [...publication.leftOut(), ...sessionSentence(publication), ...paperSentence(publication)]
 }
 
-/** What was written on in the room is of use to the facilitator only. */
+/** What was written on in the room is of use to the facilitator only, and nobody is invited to a day that has come. */
 function papersFor(publication: Publication): readonly Paper[] {
+  const { edition, date, today } = publication
   const papers = publication.papers()
-  return publication.edition === 'facilitator' ? papers : papers.filter(({ when }) => when !== 'day')
+  if (edition === 'facilitator') return papers
+  const isOver = date !== '' && today >= date
+  return papers.filter(({ when }) => when !== 'day' && !(isOver && when === 'before'))
 }
 
 function paperSentence(publication: Publication): readonly string[] {
@@ -85,7 +88,7 @@ function paperSentence(publication: Publication): readonly string[] {
     .papers()
     .filter((paper) => !papersFor(publication).includes(paper))
     .map(({ name }) => name.toLowerCase())
-  return names.length === 0 ? [] : [`Papers for the room: ${names.join(', ')}.`]
+  return names.length === 0 ? [] : [`Papers from before and for the day: ${names.join(', ')}.`]
 }
 
 function hasContent(id: OutputId, publication: Publication): boolean {

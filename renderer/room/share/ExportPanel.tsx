@@ -38,7 +38,7 @@ export function ExportPanel({ order, deck, shared, groups, shownId, onShow, onTi
             <div className={styles.formatHead}>
               <button type="button" className={styles.formatText} aria-pressed={shownId === null} onClick={onTidy}>
                 <span className={styles.formatTitle}>Tidy up</span>
-                <span className={styles.detail}>Spelling, names, half sentences, actions without a date</span>
+                <span className={styles.detail}>Spelling, names, what is missing</span>
               </button>
               <Button size="small" onClick={() => runCommand('session.spelling')}>
                 Spelling…
