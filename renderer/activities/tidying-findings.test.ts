@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { type SessionDocument, sessionSchema } from '../session/schema'
 import type { TidyText } from './tidying-finding'
 import { structureFindings } from './tidying-findings'
-import { nameFindings, similarTo } from './tidying-names'
+import { isSlipOf, nameFindings, similarTo } from './tidying-names'
 
 const sample = sessionSchema.parse(
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../assets/samples/northwind.groundwork'), 'utf8')),
@@ -99,4 +99,20 @@ test('likeness of names is mutual, and every name is like itself', () => {
       expect(similarTo(first, first)).toBe(true)
     }),
   )
+})
+
+test('a word that was put right is told from another word', () => {
+  const right = [
+    ['recieve', 'receive'],
+    ['teh', 'the'],
+    ['departement', 'department'],
+    ['costumer', 'customer'],
+  ] as const
+  expect(right.map(([from, to]) => isSlipOf(from, to))).toEqual([true, true, true, true])
+  const other = [
+    ['recieve', 'refuse'],
+    ['tow', 'ten'],
+    ['custommer', 'supplier'],
+  ] as const
+  expect(other.map(([from, to]) => isSlipOf(from, to))).toEqual([false, false, false])
 })

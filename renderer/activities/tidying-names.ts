@@ -27,6 +27,12 @@ export function similarTo(first: string, second: string): boolean {
   return longest >= shortest && !isInflected(a, b) && slips(a, b) <= (longest >= 10 ? 2 : 1)
 }
 
+/** Whether words were put right and not replaced by others: one slip apart, two in longer ones, capitals and marks aside. */
+export function isSlipOf(first: string, second: string): boolean {
+  const [a, b] = [tight(first), tight(second)]
+  return slips(a, b) <= (Math.max(a.length, b.length) > 6 ? 2 : 1)
+}
+
 function knownNames({ participants, organisation }: SessionDocument): readonly string[] {
   const all = [organisation, ...participants.flatMap(({ name, job, department }) => [name, job, department])]
   return [...new Set(all.map((name) => name.trim()))].filter((name) => name.length >= shortest).sort((a, b) => b.length - a.length)

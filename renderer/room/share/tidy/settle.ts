@@ -1,6 +1,7 @@
 /** What settles a finding: one change with a label that undo can name. Pure but for what is passed in. */
 import { markSpelling, type TidyTools } from '../../../activities/tidying'
 import type { TidyFinding } from '../../../activities/tidying-finding'
+import { isSlipOf } from '../../../activities/tidying-names'
 import { linkIndexOf } from '../../../activities/whole'
 import { editAction } from '../../../session/ops/captures'
 import { addParticipants } from '../../../session/ops/people'
@@ -29,7 +30,13 @@ export function settling({ fix, group }: TidyFinding, value: string, document: S
       return {
         label: `Put ${short(text)} for ${short(from)}`,
         recipe: (draft) => {
-          if (group === 'spelling' && at.itemId !== null && isItsText(document, at.itemId, at.text)) {
+          // Other words than nearly the same ones are a new wording, whatever the question was.
+          if (
+            isSlipOf(from, text) &&
+            (group === 'spelling' || group === 'names') &&
+            at.itemId !== null &&
+            isItsText(document, at.itemId, at.text)
+          ) {
             markSpelling(draft, document, at.itemId, tools)
           }
           rewrite(draft, at, [{ position, length, to: text }])

@@ -94,6 +94,15 @@ test('what was agreed keeps its wording: spelling is counted, a new wording is s
   await expect.poll(() => now().tidied).toHaveLength(1)
 })
 
+test('a misspelt word for which quite another is typed is a new wording, and no spelling', async () => {
+  const { now } = await opened()
+  await expect.element(field()).toHaveValue('receive')
+  await field().fill('refuse')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => now().decisions[0]?.text).toBe('We refuse every complaint within a day.')
+  expect(now().tidied.map(({ isSpelling }) => isSpelling)).toEqual([false])
+})
+
 test('axe finds nothing on the list in light and dark, and Alt+S skips from inside a field', async () => {
   await opened()
   expect(await violationsInBothSchemes()).toEqual([])
