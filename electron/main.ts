@@ -6,6 +6,7 @@ import { electronAdapter } from './adapter'
 import { listAssets } from './assets'
 import { questionsFor, readOne, showStartProblem } from './dialogs'
 import { createHostVerbs } from './host-core'
+import { recordUncaught } from './incident-log'
 import { registerVerbs } from './ipc'
 import { setMenu } from './menu'
 import { findPlaces } from './places'
@@ -51,8 +52,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => sendToMain({ kind: 'before-quit' }))
   endAfterFlush(() => services)
-  process.on('uncaughtException', (error) => console.error('An error nobody handled.', error))
-  process.on('unhandledRejection', (error) => console.error('A rejection nobody handled.', error))
+  recordUncaught(folder, async () => services?.flush())
 
   void app.whenReady().then(async () => {
     const created = await createServices({ dataFolder: folder, builtInTemplates: places.templates })

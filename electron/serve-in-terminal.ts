@@ -1,4 +1,5 @@
 /** The loopback host as a program in a terminal: says where it is, gives a new address on Enter, ends cleanly. */
+import { recordUncaught } from './incident-log'
 import type { ShownIn } from './loopback/open-external'
 import type { Result } from './result'
 import { type ServeOptions, type Serving, serve } from './serve'
@@ -21,8 +22,7 @@ export async function serveInTerminal({ shouldOpen, ...options }: TerminalOption
   const stop = () => void serving.close()
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
   // A bug in one request must not end a session in front of people: what is saved is on the disk, and the page says what is not.
-  process.on('uncaughtException', (error) => console.error('An error nobody handled.', error))
-  process.on('unhandledRejection', (error) => console.error('A rejection nobody handled.', error))
+  recordUncaught(options.dataFolder, serving.flush)
   await serving.ended
   stopAsking()
   await serving.close()

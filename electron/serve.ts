@@ -39,6 +39,8 @@ export interface Serving {
   readonly launchAddress: () => string
   readonly show: () => Promise<ShownIn>
   readonly send: (event: ShellEvent) => void
+  /** Writes what is still held of every session. */
+  readonly flush: () => Promise<unknown>
   /** Tells the pages, waits for what they still send, flushes, gives up the locks and ends the printing browser. */
   readonly close: () => Promise<void>
   /** Resolves when nobody has needed the server for ten minutes, or it was closed. */
@@ -89,6 +91,7 @@ export async function serve(options: ServeOptions): Promise<Result<Serving>> {
   return ok({
     address,
     launchAddress,
+    flush: () => services.value.flush(),
     show: () => showAddress(launchAddress(), join(options.dataFolder, 'browser')),
     send: streams.send,
     close: once(async () => {

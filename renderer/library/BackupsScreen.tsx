@@ -18,6 +18,7 @@ import { instantWords, sessionTitle, sizeWords } from './words'
 export default function BackupsScreen() {
   const { listings } = useLibrary()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [reading, setReading] = useState(0)
   const sessions = (listings ?? []).filter((one) => !one.isTrashed)
   const listing = sessions.find((one) => one.sessionId === chosen) ?? sessions[0] ?? null
   return (
@@ -31,15 +32,18 @@ export default function BackupsScreen() {
       )}
       {listing !== null && (
         <>
-          <Select
-            label="Session"
-            className={styles.session}
-            data={sessions.map((one) => ({ value: one.sessionId, label: sessionTitle(one) }))}
-            value={listing.sessionId}
-            onChange={setChosen}
-            searchable={sessions.length > 8}
-          />
-          <Versions key={listing.sessionId} listing={listing} />
+          <div className={styles.controls}>
+            <Select
+              label="Session"
+              className={styles.session}
+              data={sessions.map((one) => ({ value: one.sessionId, label: sessionTitle(one) }))}
+              value={listing.sessionId}
+              onChange={setChosen}
+              searchable={sessions.length > 8}
+            />
+            <KeepVersion key={listing.sessionId} sessionId={listing.sessionId} onKept={() => setReading(reading + 1)} />
+          </div>
+          <Versions key={`${listing.sessionId} ${reading}`} listing={listing} />
         </>
       )}
     </Page>
@@ -53,20 +57,14 @@ async function showFolder(): Promise<void> {
 
 function Versions({ listing }: { readonly listing: SessionListing }) {
   const { sessionId } = listing
-  const [reading, setReading] = useState(0)
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const answer = useRead(`${sessionId} ${reading}`, () => host().generations({ sessionId }))
-  const again = () => {
-    setChosenId(null)
-    setReading(reading + 1)
-  }
+  const answer = useRead(sessionId, () => host().generations({ sessionId }))
   if (answer === null) return null
   if (!answer.ok) return <p role="alert">{answer.problem.sentence}</p>
   const generations = answer.value
   const chosen = generations.find((one) => one.generationId === chosenId) ?? generations[0] ?? null
   return (
     <>
-      <KeepVersion sessionId={sessionId} onKept={again} />
       {chosen === null ? (
         <EmptyState title="None yet for this session">
           Its changes are saved one by one; the first version is kept when you close it.
