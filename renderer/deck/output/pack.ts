@@ -1,6 +1,7 @@
 /** The workshop pack: everything of one edition in one zip, with a page that says what is what and what is not in it. */
 import { ok, type Result } from '../../lib/result'
 import type { Paper, Publication } from '../model'
+import { cleanText } from '../text'
 import { zipped } from '../zip'
 import { isPaperId, makeOutput, type OutputId, stopped } from './formats'
 import type { Look, OutputFile, OutputTools } from './making'
@@ -130,4 +131,4 @@ function readmeText(publication: Publication, files: readonly string[], missing:
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 /** Line ends that every Windows editor shows. */
-const crlf = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\n', '\r\n')
+const crlf = (text: string) => cleanText(text).replaceAll('\n', '\r\n')

@@ -1,4 +1,5 @@
 /** The style sheet of the handout: A4 or Letter portrait, one column, running head and foot in the page margins. */
+import { cleanLine } from '../text'
 import { defaultTheme, type Theme } from '../theme'
 import { fontStacks } from './fonts'
 import { fontOf, colourOf as ink, themeCss } from './ink'
@@ -124,7 +125,7 @@ img { max-width: 100%; max-height: 190mm; display: block }
 
 /** A CSS string; longer running texts would collide with the page number. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = cleanLine(text)
   const short = [...line].length > 90 ? `${[...line].slice(0, 88).join('').trimEnd()} …` : line
   return `"${short.replace(/[\\"<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
 }
