@@ -43,7 +43,7 @@ afterEach(async () => {
 test('work, restore and undo reach the disk, and come back from it without the working store', async () => {
   value(await openSession('s1'))
   add('c1')
-  value(await snapshotNow('named'))
+  value(await snapshotNow('named', 'Before lunch'))
   add('c2')
   change('Edit action', (draft) => editAction(draft, 'c1', { text: 'changed' }), { mergeKey: 'c1' })
   await flush()
@@ -51,6 +51,7 @@ test('work, restore and undo reach the disk, and come back from it without the w
   const before = writeSessionFile(openDocument())
   expect(await onDisk()).toBe(before)
   const named = value(await host().generations({ sessionId: 's1' })).find((one) => one.reason === 'named')
+  expect(named?.name).toBe('Before lunch')
   value(await restoreInPlace(named?.generationId ?? ''))
   expect(openDocument().actions.map((action) => action.text)).toEqual(['c1'])
   undo()
