@@ -23,13 +23,11 @@ export function tablesOf(session: SessionDocument, options: AssembleOptions, too
   ]
   const theirs = chaptersOf(document, options, tools).flatMap(({ title, opened, facts }) =>
     opened.state === 'ready'
-      ? opened.definition
-          .toTables(opened.data, facts)
-          .map((table) => ({
-            ...table,
-            id: `${opened.definition.kind}-${table.id}`,
-            title: title === table.title ? title : `${title}: ${table.title}`,
-          }))
+      ? opened.definition.toTables(opened.data, facts).map((table) => ({
+          ...table,
+          id: `${opened.definition.kind}-${table.id}`,
+          title: title === table.title ? title : `${title}: ${table.title}`,
+        }))
       : [],
   )
   return withUniqueIds([...own, ...theirs].filter((table) => table.rows.length > 0))
