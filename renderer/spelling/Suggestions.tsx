@@ -91,15 +91,21 @@ export function Suggestions({ field, word, at, onClose }: Props) {
     }
   }, [field, id, chosen])
 
-  const latest = useRef({ choices, chosen })
+  const latest = useRef({ choices, chosen, isLooking: true })
   useEffect(() => {
-    latest.current = { choices, chosen }
+    latest.current = { choices, chosen, isLooking: suggestions === null }
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { choices: now, chosen: index } = latest.current
+      const { choices: now, chosen: index, isLooking } = latest.current
       const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
       const step = steps[event.key]
+      // While the suggestions are on their way nothing is chosen: Enter would add a slip to the dictionary.
+      if (isLooking && (step !== undefined || event.key === 'Enter')) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
       if (step !== undefined) setChosen((index + step + now.length) % now.length)
       else if (event.key === 'Enter') now[index]?.choose()
       else if (event.key === 'Escape') onClose()
@@ -148,7 +154,7 @@ export function Suggestions({ field, word, at, onClose }: Props) {
           key={choice.words}
           id={optionId(index)}
           role="option"
-          aria-selected={index === chosen}
+          aria-selected={suggestions !== null && index === chosen}
           tabIndex={-1}
           className={choice.isQuiet ? styles.quiet : styles.choice}
           data-first-quiet={choice.isQuiet && index === choices.length - 2 ? '' : undefined}

@@ -117,7 +117,7 @@ test('what slots really took is offered to the template, and only what is ticked
   await page.getByRole('form', { name: 'New session' }).getByRole('textbox', { name: 'Title' }).fill('The next client')
   await page.getByRole('button', { name: 'Make the session' }).click()
   await goToTab(page, 'Run')
-  expect((await minutes(page)).Welcome).toBe(7)
+  await expect.poll(async () => (await minutes(page)).Welcome).toBe(7)
   expect(app.breaches()).toEqual([])
 })
 

@@ -1,8 +1,17 @@
 /** The whole story by keyboard alone: no mouse, nothing focused or filled by the test. After each operation the focus is on something to see and to name. */
 import { expect, type Page } from '@playwright/test'
 import { lintPptx } from '../../renderer/deck/pptx/index.ts'
+import { loopbackApp } from '../helpers/loopback-app.ts'
 import { readPptx } from '../helpers/pptx.ts'
+import type { RunningApp } from '../helpers/running-app.ts'
 import { test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
@@ -77,7 +86,7 @@ const atStep = (page: Page, name: string) => async () =>
     .getByRole('button', { name, exact: true })
     .getAttribute('aria-current')) === 'step'
 
-test('a new session from a template, with two people', async ({ app }) => {
+test('a new session from a template, with two people', async () => {
   const { page } = app
   await expect(page.getByRole('button', { name: 'Working group kick-off', exact: true })).toBeVisible()
   await reach(page, /^Working group kick-off$/)
@@ -96,7 +105,7 @@ test('a new session from a template, with two people', async ({ app }) => {
   for (const person of ['Head of support', 'Head of IT']) await expect(page.getByRole('button', { name: `Remove ${person}` })).toBeVisible()
 })
 
-test('beliefs are written, grouped, voted on and agreed', async ({ app }) => {
+test('beliefs are written, grouped, voted on and agreed', async () => {
   const { page } = app
   await reach(page, /^Run$/, 'Shift+Tab')
   await press(page, 'Enter')
@@ -139,7 +148,7 @@ test('beliefs are written, grouped, voted on and agreed', async ({ app }) => {
   await expect(page.getByText(/1 agreed/).first()).toBeVisible()
 })
 
-test('a goal on the ladder, and what it is for', async ({ app }) => {
+test('a goal on the ladder, and what it is for', async () => {
   const { page } = app
   await goOn(page, 'Alt+ArrowDown', atSlot(page, 'What are we climbing towards?'))
   await press(page, 'n')
@@ -153,7 +162,7 @@ test('a goal on the ladder, and what it is for', async ({ app }) => {
   await expect(page.getByText('Customers meet one company').first()).toBeVisible()
 })
 
-test('a decision, an action and a parked thought without leaving the activity', async ({ app }) => {
+test('a decision, an action and a parked thought without leaving the activity', async () => {
   const { page } = app
   for (const [key, words] of [
     ['d', 'We publish the ladder'],
@@ -168,7 +177,7 @@ test('a decision, an action and a parked thought without leaving the activity', 
   await expect(page.getByText('Who pays for it?').first()).toBeVisible()
 })
 
-test('help and palette open and give the focus back', async ({ app }) => {
+test('help and palette open and give the focus back', async () => {
   const { page } = app
   await press(page, '?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
@@ -182,7 +191,7 @@ test('help and palette open and give the focus back', async ({ app }) => {
   await expectSensible(page, 'palette closed')
 })
 
-test('the audience view opens, freezes and follows again', async ({ app }) => {
+test('the audience view opens, freezes and follows again', async () => {
   const { page } = app
   // In the outline Tab moves a goal; Escape leaves it.
   await press(page, 'Escape')
@@ -195,7 +204,7 @@ test('the audience view opens, freezes and follows again', async ({ app }) => {
   await wall.close()
 })
 
-test('the window itself becomes the room’s picture, stays it after a reload, and is worked in again', async ({ app }) => {
+test('the window itself becomes the room’s picture, stays it after a reload, and is worked in again', async () => {
   const { page } = app
   await press(page, 'ControlOrMeta+Shift+f')
   await expect(page.getByRole('button', { name: /^Work in this window again/ })).toBeVisible()
@@ -207,7 +216,7 @@ test('the window itself becomes the room’s picture, stays it after a reload, a
   await expectSensible(page, 'worked in again')
 })
 
-test('the deck is saved', async ({ app }) => {
+test('the deck is saved', async () => {
   const { page } = app
   await reach(page, /^Share$/)
   await press(page, 'Enter')

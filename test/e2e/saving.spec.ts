@@ -37,6 +37,8 @@ test('a second tab reads the session and follows every word, and writes as soon 
 test('when the program is gone the screen says so, and nothing that was called saved is lost', async () => {
   const { page } = app
   for (let number = 1; number <= 20; number++) await write(page, `Belief ${number}`)
+  // “Saved” speaks of what is on the screen, which shows a line with its next picture.
+  await expect(page.getByRole('group', { name: 'Belief 20', exact: true })).toBeVisible()
   await isSaved(page)
   await host.kill()
   await write(page, 'Written into the void')

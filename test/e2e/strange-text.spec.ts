@@ -12,9 +12,17 @@ import { activities } from '../../renderer/activities/registry.ts'
 import { stuffed as stakeholderCanvas } from '../../renderer/activities/stakeholder-canvas/fixtures/stuffed.ts'
 import { writeSessionFile } from '../../renderer/session/file.ts'
 import { type SessionDocument, sessionSchema } from '../../renderer/session/schema.ts'
+import { loopbackApp } from '../helpers/loopback-app.ts'
 import { fullOfSecrets } from '../helpers/made-sessions.ts'
 import type { RunningApp } from '../helpers/running-app.ts'
 import { goToTab, test } from '../helpers/story.ts'
+
+/** An app of its own: what this story leaves open is nobody else's. */
+let app: RunningApp
+test.beforeAll(async ({ browser }) => {
+  app = await loopbackApp(browser)
+})
+test.afterAll(() => app.close())
 
 test.describe.configure({ mode: 'serial' })
 
@@ -112,7 +120,8 @@ for (const [name, texts] of [
   ['vectors', vectors],
   ['abuse', abuse],
 ] as const) {
-  test(`${name}: a session is made of ${texts.length} strange texts and shown on the wall`, async ({ app }, info) => {
+  test(`${name}: a session is made of ${texts.length} strange texts and shown on the wall`, async () => {
+    const info = test.info()
     await app.page.goto(`${app.page.url().split('#')[0]}#/sessions`)
     const document = { ...strange(fullOfSecrets(fixtures), texts), id: `strange-${name}`, title: `Strange ${name}` }
     await openStrange(app, info, document)
@@ -122,7 +131,7 @@ for (const [name, texts] of [
   })
 
   for (const [index, activity] of activities.entries()) {
-    test(`${name}: every step of ${activity.title} shows it as text, here and on the wall`, async ({ app }) => {
+    test(`${name}: every step of ${activity.title} shows it as text, here and on the wall`, async () => {
       const { page } = app
       await page.getByRole('navigation', { name: 'Agenda' }).locator('ol').getByRole('button').nth(index).click()
       const steps = page.getByRole('navigation', { name: 'Steps of this slot' }).getByRole('button')
@@ -138,7 +147,7 @@ for (const [name, texts] of [
     })
   }
 
-  test(`${name}: Prepare and Share show it as text, and nobody was asked for anything`, async ({ app }) => {
+  test(`${name}: Prepare and Share show it as text, and nobody was asked for anything`, async () => {
     const { page } = app
     for (const tab of ['Prepare', 'Share'] as const) {
       await goToTab(page, tab)
