@@ -51,8 +51,9 @@ test('the help names every key of the session and of the notes in it, as it was 
   const expected = [...commandTable, ...viewKeyTable].filter(
     ({ key, where, id }) => key !== '' && ['Session', 'Everywhere', 'On a note'].includes(where) && !gone.includes(id),
   )
-  const told = [...help.element().querySelectorAll('dt')].map((term) => term.textContent)
-  expect(expected.map(({ words }) => words).filter((words) => !told.includes(words))).toEqual([])
+  const told = () => [...help.element().querySelectorAll('dt')].map((term) => term.textContent)
+  // Parts that load later bring their commands with them.
+  await expect.poll(() => expected.map(({ words }) => words).filter((words) => !told().includes(words))).toEqual([])
   await expect.element(help.getByText('Park a thought')).not.toBeInTheDocument()
   const merge = help.getByText('Merge notes', { exact: true }).element().parentElement
   expect(merge?.textContent).toContain('X')
