@@ -33,6 +33,13 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
   '--font-render-hinting=none',
+  // Pictures of the same page are the same bytes: edges of letters differ by a pixel when parts are drawn anew or by several threads.
+  '--disable-partial-raster',
+  '--num-raster-threads=1',
+  '--disable-threaded-scrolling',
+  '--disable-threaded-animation',
+  '--disable-checker-imaging',
+  '--run-all-compositor-stages-before-draw',
 ]
 
 export interface Printer {

@@ -111,7 +111,7 @@ function Content({ sessionId, document, when }: Props) {
               <Button
                 size="compact-sm"
                 onClick={() => putBackActivity(sessionId, document, part.activityId, when)}
-                aria-label={`Put back only ${part.title}`}
+                aria-label={`Put back only this: ${part.title}`}
               >
                 Put back only this
               </Button>

@@ -93,7 +93,7 @@ test('one activity alone goes back; everything else stays as it is', async () =>
   value(await closeSession())
   window.location.hash = '#/backups'
   await button(/Whole/).click()
-  await button(`Put back only ${manifesto?.title}`).click()
+  await button(`Put back only this: ${manifesto?.title}`).click()
   await expect.poll(words).toBe(earlier)
   expect(openDocument().title).toBe('Another title')
   expect(host.sessions.get('s1')?.snapshots.at(-1)?.generation.reason).toBe('before-restore')
