@@ -11,6 +11,8 @@ export default defineConfig<object, { shell: 'loopback' | 'electron' }>({
   outputDir: 'out/test-results/e2e',
   workers: 2,
   timeout: 60_000,
+  // A busy machine is no failure: what is awaited may take its time, what never comes still fails.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {
