@@ -11,6 +11,8 @@ export const historyLimit = 500
 export interface Step {
   /** Names the entry: "Undo Edit belief". */
   readonly label: string
+  /** The same without words of the group, for the journal; mostly the label itself. */
+  readonly record: string
   readonly changes: readonly Change[]
   readonly inverse: readonly Change[]
   /** Steps that follow each other with the same key are one (a typing burst); null never merges. */
@@ -25,18 +27,19 @@ export interface History {
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** Remembers a step, forgets what was undone, merges a typing burst, drops the oldest beyond the limit. */
-export function remember(history: History, label: string, difference: Difference, mergeKey: string | null): History {
+export function remember(history: History, label: string, difference: Difference, mergeKey: string | null, record = label): History {
   const last = history.done.at(-1)
   if (last !== undefined && mergeKey !== null && last.mergeKey === mergeKey && history.undone.length === 0) {
     const merged: Step = {
       label,
+      record,
       mergeKey,
       changes: [...last.changes, ...difference.changes],
       inverse: [...difference.inverse, ...last.inverse],
     }
     return { done: [...history.done.slice(0, -1), compacted(merged)], undone: [] }
   }
-  const step: Step = { label, changes: difference.changes, inverse: difference.inverse, mergeKey }
+  const step: Step = { label, record, changes: difference.changes, inverse: difference.inverse, mergeKey }
   return { done: [...history.done, step].slice(-historyLimit), undone: [] }
 }
 

@@ -1,4 +1,5 @@
-/** One line of the journal as text: the changes of a step and, where it names one, its label. Labels hold no words of the group. */
+/** One line of the journal as text: the changes of a step and, where it names one, its label. Labels hold no words of the group:
+ * see `record` of a change. */
 import * as z from 'zod'
 import { fail, ok, type Result } from '../lib/result'
 import type { Change } from './changes'

@@ -186,16 +186,20 @@ function replace(places: readonly UnknownWord[], to: string): void {
   const { word } = first
   const texts = new Map(places.map((place) => [`${place.activityId} ${place.path.join('/')}`, place]))
   const label = `Replace “${word}” by “${to}”${places.length === 1 ? '' : ` in ${places.length} places`}`
-  change(label, (draft) => {
-    for (const [key, text] of texts) {
-      const own = places.filter((place) => `${place.activityId} ${place.path.join('/')}` === key)
-      rewrite(
-        draft,
-        text,
-        own.map(({ position }) => ({ position, length: word.length, to })),
-      )
-    }
-  })
+  change(
+    label,
+    (draft) => {
+      for (const [key, text] of texts) {
+        const own = places.filter((place) => `${place.activityId} ${place.path.join('/')}` === key)
+        rewrite(
+          draft,
+          text,
+          own.map(({ position }) => ({ position, length: word.length, to })),
+        )
+      }
+    },
+    { record: 'Replace word' },
+  )
   announce(places.length === 1 ? `${word} replaced by ${to}` : `${word} replaced by ${to} in ${places.length} places`)
 }
 

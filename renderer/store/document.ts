@@ -26,6 +26,8 @@ export interface DocumentState {
 }
 
 export interface ChangeHow {
+  /** What the journal calls the step, where the label names a person or repeats words of the group: "Remove person". */
+  readonly record?: string
   readonly mergeKey?: string
   /** `skip`: things nobody would undo, such as where the room is or the running timer. */
   readonly undo?: 'skip'
@@ -38,6 +40,7 @@ export interface ChangeHow {
 
 /** What listeners hear after each change, undo and redo of this window. Not called for foreign changes. */
 export interface ChangeNews {
+  /** For the journal: names nobody. */
   readonly label: string
   readonly changes: readonly Change[]
   readonly mergeKey: string | null
@@ -116,11 +119,11 @@ export function change(label: string, recipe: (draft: SessionDocument) => void, 
   const set = () =>
     useDocument.setState({
       document: difference.isInPlace ? changed : applyChanges(document, difference.changes),
-      history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null),
+      history: how.undo === 'skip' ? history : remember(history, label, difference, how.mergeKey ?? null, how.record),
     })
   if (how.shown === 'next-picture') pace.withNextPicture(set)
   else set()
-  tell({ label, changes: difference.changes, mergeKey: how.mergeKey ?? null, how: 'change' })
+  tell({ label: how.record ?? label, changes: difference.changes, mergeKey: how.mergeKey ?? null, how: 'change' })
   return true
 }
 
@@ -186,7 +189,7 @@ function travel(move: typeof stepBack, how: 'undo' | 'redo'): string | null {
   const { changes: forth, inverse: back } = moved.step
   const changes = how === 'undo' ? rebased(document, back, forth) : rebased(document, forth, back)
   useDocument.setState({ document: applyChanges(document, changes), history: moved.history })
-  tell({ label: moved.step.label, changes, mergeKey: null, how })
+  tell({ label: moved.step.record, changes, mergeKey: null, how })
   return moved.step.label
 }
 

@@ -116,8 +116,11 @@ export function addFrom(
 export function record(person: Participant, event: 'arrives' | 'leaves', deputyId: string | null): void {
   const name = person.name || person.job
   const words = event === 'arrives' ? `${name} is here` : deputyId === null ? `${name} is not here` : `Somebody sits in for ${name}`
-  change(event === 'arrives' ? `Mark ${name} as here` : `Mark ${name} as away`, (draft) =>
-    recordAttendance(draft, { id: newId(), participantId: person.id, at: now(), event, deputyId }),
+  const state = event === 'arrives' ? 'here' : 'away'
+  change(
+    `Mark ${name} as ${state}`,
+    (draft) => recordAttendance(draft, { id: newId(), participantId: person.id, at: now(), event, deputyId }),
+    { record: `Mark person as ${state}` },
   )
   announce(words)
 }

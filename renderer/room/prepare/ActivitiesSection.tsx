@@ -19,7 +19,7 @@ interface Props {
 export function ActivitiesSection({ document, isReadOnly, onOpen }: Props) {
   const remove = (button: HTMLElement, id: string, title: string) => {
     focusAfterRemoval(button)
-    change(`Remove ${title}`, (draft) => removeActivity(draft, id))
+    change(`Remove ${title}`, (draft) => removeActivity(draft, id), { record: 'Remove activity' })
     notify({ sentence: `“${title}” was removed with everything in it. Its slots stay.`, action: { words: 'Undo', run: () => undo() } })
   }
   return (

@@ -39,7 +39,7 @@ export function AgendaSection({ document, isReadOnly }: Props) {
     requestAnimationFrame(() => section?.querySelector<HTMLElement>('ol > li:last-child input')?.focus())
   }
   const move = (id: string, beforeId: string | null) => {
-    if (!change(`Move ${titleOf(id)}`, (draft) => moveAgendaItem(draft, id, beforeId))) return
+    if (!change(`Move ${titleOf(id)}`, (draft) => moveAgendaItem(draft, id, beforeId), { record: 'Move slot' })) return
     const others = agenda.filter((slot) => slot.id !== id)
     const at = beforeId === null ? others.length : others.findIndex((slot) => slot.id === beforeId)
     announce(`${titleOf(id)} moved to place ${at + 1} of ${agenda.length}`)

@@ -118,9 +118,8 @@ function AddPeople({ room }: { readonly room: number }) {
       return
     }
     const ready = people.map((person) => ({ ...person, id: newId() }))
-    change(ready.length === 1 ? `Add ${ready[0]?.name ?? 'person'}` : `Add ${ready.length} people`, (draft) =>
-      addParticipants(draft, ready),
-    )
+    const record = ready.length === 1 ? 'Add person' : `Add ${ready.length} people`
+    change(ready.length === 1 ? `Add ${ready[0]?.name ?? 'person'}` : record, (draft) => addParticipants(draft, ready), { record })
     setText('')
     announce(ready.length === 1 ? `${ready[0]?.name} added` : `${ready.length} people added`)
     box.current?.focus()

@@ -36,12 +36,12 @@ export const PersonRow = memo(function PersonRow({ person, deputyName, previousI
     change('Edit person', (draft) => editParticipant(draft, person.id, patch), { mergeKey: `person ${person.id} ${key}` })
   const move = (event: MouseEvent<HTMLElement>, beforeId: string | null) => {
     keepFocusOn(event.currentTarget)
-    change(`Move ${name}`, (draft) => moveParticipant(draft, person.id, beforeId))
+    change(`Move ${name}`, (draft) => moveParticipant(draft, person.id, beforeId), { record: 'Move person' })
     announce(`${name} moved`)
   }
   const remove = (event: MouseEvent<HTMLElement>) => {
     focusAfterRemoval(event.currentTarget)
-    change(`Remove ${name}`, (draft) => removeParticipant(draft, person.id))
+    change(`Remove ${name}`, (draft) => removeParticipant(draft, person.id), { record: 'Remove person' })
     notify({ sentence: `${name} was removed.`, action: { words: 'Undo', run: () => undo() } })
   }
   return (

@@ -32,7 +32,7 @@ export function SlotCard({ slot, planned, document, isOpen, onToggle, isReadOnly
   const steps = slot.steps.length === 1 ? '1 step' : `${slot.steps.length} steps`
   const remove = (event: MouseEvent<HTMLElement>) => {
     focusAfterRemoval(event.currentTarget)
-    change(`Remove ${name}`, (draft) => removeAgendaItem(draft, slot.id))
+    change(`Remove ${name}`, (draft) => removeAgendaItem(draft, slot.id), { record: 'Remove slot' })
     notify({ sentence: `“${name}” was taken off the agenda.`, action: { words: 'Undo', run: () => undo() } })
   }
   return (

@@ -32,11 +32,11 @@ export function StepEditor(props: Props) {
     change('Edit step', (draft) => editStep(draft, slotId, step.id, patch), { mergeKey: `step ${step.id} ${key}` })
   const move = (button: HTMLElement, beforeId: string | null) => {
     keepFocusOn(button)
-    change(`Move ${name}`, (draft) => moveStep(draft, slotId, step.id, beforeId))
+    change(`Move ${name}`, (draft) => moveStep(draft, slotId, step.id, beforeId), { record: 'Move step' })
   }
   const remove = (button: HTMLElement) => {
     focusAfterRemoval(button)
-    change(`Remove ${name}`, (draft) => removeStep(draft, slotId, step.id))
+    change(`Remove ${name}`, (draft) => removeStep(draft, slotId, step.id), { record: 'Remove step' })
   }
   const opens = [{ value: '', label: 'Stays where it is' }, ...activitySteps.map((one) => ({ value: one.id, label: one.name }))]
   return (

@@ -58,7 +58,7 @@ export function TidyUp({ document, progress, onProgress, onOpenItem }: Props) {
     const settled = settling(finding, value, document, { newId, now, today })
     if (settled === null) return false
     const next = after(finding)
-    if (!change(settled.label, settled.recipe)) return false
+    if (!change(settled.label, settled.recipe, { record: 'Tidy up' })) return false
     setChosenId(next)
     onProgress({ ...progress, settled: [...progress.settled.filter((id) => id !== finding.id), finding.id] })
     announce(`${settled.label}: done.`)
