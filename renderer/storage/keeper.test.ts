@@ -334,6 +334,28 @@ test('T-12 with IndexedDB broken altogether, opening, saving and opening again w
   expect(actions()).toEqual(['c1'])
 })
 
+test('T-04 when the browser stops answering about its storage, as on a full disk, the session still saves, closes and opens', async () => {
+  let isSilent = false
+  const filling = new Proxy(indexedDB, {
+    get: (target, key) => {
+      if (isSilent && key === 'open') return () => new EventTarget()
+      return Reflect.get(target, key).bind?.(target)
+    },
+  })
+  const ofThisWindow = () => openWorkingStore({ name: 'filling', indexedDB: filling, patience: 50, wait: () => Promise.resolve() })
+  setWorkingStore(ofThisWindow())
+  await open()
+  isSilent = true
+  setWorkingStore(ofThisWindow())
+  add('c1')
+  await flush()
+  expect(save()).toEqual({ kind: 'saved' })
+  await closeSession()
+  setWorkingStore(ofThisWindow())
+  await open()
+  expect(actions()).toEqual(['c1'])
+})
+
 describe('T-13 a session from a newer version', () => {
   test('is refused with its bytes unchanged, and can be handed out word for word', async () => {
     await open()

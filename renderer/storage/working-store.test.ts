@@ -50,6 +50,28 @@ describe('the working store', () => {
     },
   )
 
+  test('T-04 a browser that never answers again, as on a full disk, is waited for once and then done without', async () => {
+    const store = openWorkingStore({ indexedDB: new IDBFactory(), IDBKeyRange, wait: noWait, patience: 20 })
+    let asked = 0
+    const neverAnswered = () => {
+      asked++
+      return new Promise<string>(() => undefined)
+    }
+    expect(await store.use(neverAnswered)).toBe(null)
+    expect(store.state()).toMatchObject({ kind: 'off', sentence: expect.stringContaining('read from and saved to disk') })
+    expect(await store.use(neverAnswered)).toBe(null)
+    expect(asked).toBe(1)
+  })
+
+  test('T-04 not even opening has to be answered', async () => {
+    const silent = new Proxy(new IDBFactory(), {
+      get: (target, key) => (key === 'open' ? () => new EventTarget() : Reflect.get(target, key).bind?.(target)),
+    })
+    const store = openWorkingStore({ indexedDB: silent, IDBKeyRange, wait: noWait, patience: 20 })
+    expect(await store.use((tables) => tables.documents.get('s1'))).toBe(null)
+    expect(store.state().kind).toBe('off')
+  })
+
   test('without any IndexedDB every call is answered with nothing', async () => {
     const store = openWorkingStore({ name: 'none', wait: noWait })
     expect(await store.use((tables) => tables.documents.get('s1'))).toBe(null)

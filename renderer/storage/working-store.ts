@@ -8,6 +8,8 @@ import Dexie, { type EntityTable } from 'dexie'
 export const storeFormat = 1
 const tries = 3
 const openTimeout = 4000
+/** On a full disk a browser may never answer again, neither yes nor no (measured); longer than opening, which knows better reasons. */
+const answerTimeout = 8000
 
 export interface StoredListing {
   readonly sessionId: string
@@ -62,6 +64,8 @@ export interface WorkingStoreOptions {
   readonly indexedDB?: IDBFactory
   readonly IDBKeyRange?: typeof IDBKeyRange
   readonly wait?: (milliseconds: number) => Promise<void>
+  /** How long the browser may take to answer, in milliseconds. */
+  readonly patience?: number
   /** Another window wants to upgrade the database: this one let go of it and should be loaded again. */
   readonly onSuperseded?: () => void
 }
@@ -84,21 +88,22 @@ export function openWorkingStore(options: WorkingStoreOptions = {}): WorkingStor
     })
     return handle
   }
-  const letGo = async (): Promise<void> => {
+  /** Not waited for: what is let go of may never answer. */
+  const letGo = (): void => {
     const old = handle
     handle = null
-    if (old !== null) await old.then((database) => database.close()).catch(swallowed)
+    old?.then((database) => database.close()).catch(swallowed)
   }
 
   return {
     state: () => state,
-    close: () => void letGo(),
+    close: letGo,
     use: async (work) => {
       for (let attempt = 1; attempt <= tries && state.kind === 'working'; attempt++) {
         try {
-          return await work(await opened())
+          return await answered(opened().then(work), options.patience ?? answerTimeout)
         } catch (error) {
-          await letGo()
+          letGo()
           if (error instanceof StoreRefused) state = { kind: 'off', sentence: error.message }
           else if (attempt === tries) state = { kind: 'off', sentence: brokenSentence }
           else await wait(50 * attempt ** 2)
@@ -111,6 +116,15 @@ export function openWorkingStore(options: WorkingStoreOptions = {}): WorkingStor
 
 /** Why the store is not to be used although it could be opened, or could not be opened for a reason a person can change. */
 class StoreRefused extends Error {}
+
+/** The work's own answer, or a refusal when none comes: whoever opens or closes a session waits for this. */
+async function answered<Value>(work: Promise<Value>, patience: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreRefused(brokenSentence)), patience)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
 
 async function openDatabase(options: WorkingStoreOptions, onVersionChange: () => void): Promise<Database> {
   const { indexedDB, IDBKeyRange, name = 'groundwork' } = options
