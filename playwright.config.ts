@@ -14,6 +14,9 @@ export default defineConfig<object, { shell: 'loopback' | 'electron' }>({
   // A busy machine is no failure: what is awaited may take its time, what never comes still fails.
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  // In CI a story that fails is played once more from its start, so that one hiccup of a shared machine does not cost the day;
+  // `npm test` names every story that needed it, and what the page showed. At the desk there is no second chance.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

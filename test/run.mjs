@@ -33,6 +33,7 @@ for (const stage of chosen) {
   const counted = stage.count?.(`${results}/${stage.name}.json`)
   passed += counted?.passed ?? 0
   failed += counted?.failed ?? 0
+  if (stage.name === 'e2e') showUnsteady(`${results}/e2e.json`)
   if (status !== 0) {
     console.log(`\n${times.join(' · ')}\nThe stage “${stage.name}” failed.\n${passed} passed, ${Math.max(failed, 1)} failed`)
     process.exit(1)
@@ -52,6 +53,27 @@ function countVitest(path) {
   if (!existsSync(path)) return null
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'))
   return { passed: numPassedTests, failed: numFailedTests }
+}
+
+/** Names the stories that did not pass at once, each with what the page showed when it stopped: all there is to go by afterwards. */
+function showUnsteady(path) {
+  if (!existsSync(path)) return
+  for (const { title, file, tests } of storiesIn(JSON.parse(readFileSync(path, 'utf8')).suites)) {
+    const missed = tests.flatMap((test) => test.results).filter(({ status }) => status !== 'passed' && status !== 'skipped')
+    if (missed.length === 0) continue
+    const isMended = tests.every(({ status }) => status === 'flaky')
+    console.log(`\n${isMended ? 'Passed only when played again' : 'Failed'}: ${file} › ${title}`)
+    for (const { errors, attachments } of missed) {
+      for (const { message } of errors) console.log(message.slice(0, 1200))
+      const seen = attachments.find(({ name }) => name === 'error-context')?.path
+      const page = seen !== undefined && existsSync(seen) ? readFileSync(seen, 'utf8').match(/```yaml\n([\s\S]*?)```/)?.[1] : undefined
+      if (page !== undefined) console.log(page.slice(0, 6000))
+    }
+  }
+}
+
+function storiesIn(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...storiesIn(inner)])
 }
 
 function countPlaywright(path) {
