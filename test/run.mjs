@@ -23,6 +23,7 @@ mkdirSync(results, { recursive: true })
 const times = []
 let passed = 0
 let failed = 0
+let unsteady = 0
 for (const stage of chosen) {
   console.log(`\n── ${stage.name} ──`)
   const began = performance.now()
@@ -33,6 +34,7 @@ for (const stage of chosen) {
   const counted = stage.count?.(`${results}/${stage.name}.json`)
   passed += counted?.passed ?? 0
   failed += counted?.failed ?? 0
+  unsteady += counted?.unsteady ?? 0
   if (stage.name === 'e2e') showUnsteady(`${results}/e2e.json`)
   if (status !== 0) {
     console.log(`\n${times.join(' · ')}\nThe stage “${stage.name}” failed.\n${passed} passed, ${Math.max(failed, 1)} failed`)
@@ -43,7 +45,8 @@ for (const stage of chosen) {
     process.exit(1)
   }
 }
-console.log(`\n${times.join(' · ')}\n${passed} passed, ${failed} failed`)
+const again = unsteady === 0 ? '' : ` (${unsteady} of them only when played again)`
+console.log(`\n${times.join(' · ')}\n${passed} passed${again}, ${failed} failed`)
 
 function vitestReporters(name) {
   return ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}/${name}.json`]
@@ -79,5 +82,5 @@ function storiesIn(suites) {
 function countPlaywright(path) {
   if (!existsSync(path)) return null
   const { stats } = JSON.parse(readFileSync(path, 'utf8'))
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, unsteady: stats.flaky }
 }

@@ -91,8 +91,10 @@ test('a new session from a template, with two people', async () => {
   await expect(page.getByRole('button', { name: 'Working group kick-off', exact: true })).toBeVisible()
   await reach(page, /^Working group kick-off$/)
   await press(page, 'Enter')
-  await reach(page, /^Title$/)
+  // As a person does: the dialog is seen before anything is typed. It opens with the cursor in its first question.
+  await expect(page.getByLabel('Title')).toBeFocused()
   await page.keyboard.type(title)
+  await expect(page.getByLabel('Title')).toHaveValue(title)
   await reach(page, /^Make the session$/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
