@@ -69,6 +69,22 @@ test('verbs on sessions that are not there, not open or badly named answer so an
   expect(value(await services.closeSession({ sessionId: 'never-opened' }))).toBeUndefined()
 })
 
+test('T-01 a session whose program was killed before its first change is not there: nobody lists it, and its name is free', async () => {
+  const folder = aFolder()
+  const killed = await someServices(folder, { process: { pid: 7, isAlive: () => true, startOf: async () => 'a' } })
+  value(await killed.openSession({ sessionId: 'one', mode: 'create' }))
+  const beside = await someServices(folder)
+  // While that program lives it may be about to write.
+  const held = await someServices(folder, { process: { pid: 8, isAlive: () => true, startOf: async () => 'a' } })
+  expect(codeFrom(await held.openSession({ sessionId: 'one', mode: 'create' }))).toBe('refused')
+  const next = await someServices(folder, { process: { pid: 9, isAlive: (pid) => pid === 9, startOf: async () => 'b' } })
+  expect(value(await next.listSessions())).toEqual([])
+  expect(value(await next.openSession({ sessionId: 'one', mode: 'create' }))).toMatchObject({ isWriter: true, snapshot: null, lines: [] })
+  value(await next.append({ sessionId: 'one', lines: lines(1, 2) }))
+  expect(codeFrom(await beside.openSession({ sessionId: 'one', mode: 'create' }))).toBe('refused')
+  expect(value(await beside.listSessions())).toMatchObject([{ sessionId: 'one', lastSeq: 2 }])
+})
+
 test('the trash gives back what it got, and erases only on request', async () => {
   const folder = aFolder()
   const services = await someServices(folder)

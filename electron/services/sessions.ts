@@ -89,13 +89,19 @@ export function createSessions(environment: Environment, folder: string, reserve
     }
   }
 
+  /** A folder in which nothing was ever saved, as a program leaves it that is killed before its first line, is in nobody's way. */
   async function create(sessionId: string, paths: SessionPaths): Promise<Result<OpenedSession, ShellProblemCode>> {
-    if (await factsAt(environment, paths.folder)) {
-      return fail('refused', 'A session with this id exists already. It was not touched. Open it, or make a copy.')
-    }
+    if (writers.has(sessionId) || ((await factsAt(environment, paths.folder)) !== null && !(await isUnused(paths)))) return exists()
     await makeFolders(environment, paths)
     for (const path of [paths.folder, folder]) await syncFolder(environment, path)
-    return openForWriting(sessionId, paths)
+    const opened = await openForWriting(sessionId, paths)
+    return opened.ok && !opened.value.isWriter ? exists() : opened
+  }
+
+  async function isUnused(paths: SessionPaths): Promise<boolean> {
+    if (!(await isSession(environment, paths))) return false
+    const names = [...(await namesIn(fs, paths.journal)), ...(await namesIn(fs, paths.generations))]
+    return names.length === 0 && (await factsAt(environment, paths.rewritten)) === null
   }
 
   /** Gives the session up when everything is on disk; otherwise it stays open and goes on trying. */
@@ -226,6 +232,10 @@ export function createSessions(environment: Environment, folder: string, reserve
   async function notWriting(sessionId: string): Promise<Result<never, ShellProblemCode>> {
     return inTurnOfExisting(sessionId, async () => shellFailure('read-only'))
   }
+}
+
+function exists(): Result<never, ShellProblemCode> {
+  return fail('refused', 'A session with this id exists already. It was not touched. Open it, or make a copy.')
 }
 
 /** Removes what an interrupted erasing left. Whatever cannot be removed now is tried again at the next start. */
