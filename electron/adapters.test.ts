@@ -58,6 +58,7 @@ beforeEach(async () => {
     appVersion: '1.0.0',
     exampleFile: join(folder, 'none.groundwork'),
     takeStartFile: () => null,
+    readIncidents: async () => [],
   })
   registerVerbs(verbs, () => 'main')
   const keys = createKeys()
@@ -102,6 +103,14 @@ const story: readonly (readonly [verb: string, ...given: unknown[]])[] = [
   ['generations', id],
   ['readGeneration', { ...id, generationId: 'nothing' }],
   ['readGeneration', { ...id, generationId: '../one' }],
+  ['readJournal', { ...id, after: 0 }],
+  ['readJournal', { ...id, after: 1 }],
+  ['readJournal', { ...id, after: -1 }],
+  ['readJournal', { sessionId: 'nobody', after: 0 }],
+  ['asides', id],
+  ['asides', { sessionId: 'none' }],
+  ['readAside', { ...id, asideId: 'nothing' }],
+  ['readAside', { ...id, asideId: '../lock' }],
   ['closeSession', id],
   ['openSession', { ...id, mode: 'read' }],
   ['openSession', { sessionId: '../one', mode: 'read' }],
@@ -119,6 +128,7 @@ const story: readonly (readonly [verb: string, ...given: unknown[]])[] = [
   ['openFile', { what: 'session' }],
   ['openFile', { what: 'everything' }],
   ['stopPrint', { job: 'none' }],
+  ['incidents'],
   ['window', { do: 'reveal', what: '/etc' }],
   ['describe', 'more'],
 ]

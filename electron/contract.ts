@@ -1,6 +1,6 @@
 /**
  * The Host: the one interface between the renderer and the shell. Types only.
- * Eighteen verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
+ * Named verbs and one event stream; both hosts (Electron over IPC, loopback over HTTP) satisfy it, nothing else talks to the shell.
  * Every verb answers a Result. No file path ever crosses: a dialog and the reading or writing belong to one verb.
  */
 import type { Result } from './result'
@@ -53,6 +53,16 @@ export interface SessionListing {
 export interface JournalLine {
   readonly seq: number
   readonly payload: string
+}
+
+/** A stretch of the journal as it lies on disk. */
+export interface JournalPart {
+  /** The oldest line that may still be on disk; 0 for none. Older ones went when newer versions held them and their day was over. */
+  readonly oldestSeq: number
+  /** Gap-free and in order, from the line after the one that was asked for. */
+  readonly lines: readonly JournalLine[]
+  /** `more`: they did not all fit, ask again after the last. `newest`: nothing follows. `broken`: the next line is gone or cannot be read. */
+  readonly end: 'more' | 'newest' | 'broken'
 }
 
 /** What opening had to mend, for one plain sentence on screen. */
@@ -189,16 +199,42 @@ export interface ShellFacts {
   readonly startFile: OpenedFile | null
 }
 
+/** A damaged piece of a session that was moved aside, word for word. */
+export interface Aside {
+  /** Says nothing of where it lies; `readAside` finds it again by it. */
+  readonly asideId: string
+  /** What it was part of. */
+  readonly of: 'journal' | 'version'
+  /** ISO time at which it was moved; '' when its name does not say. */
+  readonly at: string
+  readonly bytes: number
+}
+
+/** What nobody caught in the shell, as its log keeps it: never a message, never a path. */
+export interface ShellIncident {
+  /** ISO instant. */
+  readonly at: string
+  readonly kind: 'exception' | 'rejection'
+  /** The class of the error, such as `TypeError`; `unknown` for what is none. */
+  readonly name: string
+  /** The system's code, such as `ENOSPC`; '' when there is none. */
+  readonly code: string
+  /** Places in our own scripts, innermost first: `main.js:12:3`. */
+  readonly places: readonly string[]
+}
+
 /** Shell → renderer, the only direction that is not an answer. */
 export type ShellEvent =
   | { readonly kind: 'command'; readonly command: string }
   | { readonly kind: 'open-file'; readonly file: OpenedFile }
   | { readonly kind: 'displays'; readonly count: number }
   | { readonly kind: 'before-quit' }
+  /** Nobody caught a mistake in the shell. It was written down, then what the shell held of sessions; `isFlushed`: that is on disk. */
+  | { readonly kind: 'incident'; readonly isFlushed: boolean }
 
 export const revealTargets = ['data', 'templates', 'licences'] as const
 
-/** The eighteen verbs, by name. */
+/** The verbs, by name. */
 export interface Host {
   /** Versions, displays, preferences: everything the first screen needs, in one call. */
   readonly describe: () => Answer<ShellFacts>
@@ -215,6 +251,12 @@ export interface Host {
   readonly closeSession: (request: { readonly sessionId: string }) => Answer<void>
   readonly generations: (request: { readonly sessionId: string }) => Answer<readonly Generation[]>
   readonly readGeneration: (request: { readonly sessionId: string; readonly generationId: string }) => Answer<{ readonly text: string }>
+  /** The lines after one that are still on disk, such as after the seq of a generation. At least those of today are; changes nothing. */
+  readonly readJournal: (request: { readonly sessionId: string; readonly after: number }) => Answer<JournalPart>
+  /** Damaged pieces that were moved aside, newest first. */
+  readonly asides: (request: { readonly sessionId: string }) => Answer<readonly Aside[]>
+  /** One of them, byte for byte. */
+  readonly readAside: (request: { readonly sessionId: string; readonly asideId: string }) => Answer<{ readonly bytes: Uint8Array }>
   /** Trash and back are reversible; `erase` is not and works on trashed sessions only. */
   readonly moveSession: (request: { readonly sessionId: string; readonly to: 'trash' | 'library' | 'erased' }) => Answer<void>
   /** See `RewriteRequest`. Answers the names of damaged pieces that had been put aside. `out-of-step`: the session changed meanwhile. */
@@ -235,12 +277,15 @@ export interface Host {
   readonly printPictures: (request: PictureRequest) => Answer<readonly Uint8Array[]>
   /** Ends what is being printed, or waits to be, under this name: it answers `cancelled`. A name nobody prints under is no mistake. */
   readonly stopPrint: (request: { readonly job: string }) => Answer<void>
-  /** Opens, moves or closes the audience window, or shows a folder in the file manager. */
+  /** The newest lines of the shell's own log, oldest first; [] when there is none. */
+  readonly incidents: () => Answer<readonly ShellIncident[]>
+  /** Opens, moves or closes the audience window, shows a folder in the file manager, or starts the whole program anew once everything is on disk. */
   readonly window: (
     request:
       | { readonly do: 'open-audience'; readonly sessionId: string }
       | { readonly do: 'close-audience' }
       | { readonly do: 'swap-displays' }
+      | { readonly do: 'restart' }
       | { readonly do: 'reveal'; readonly what: (typeof revealTargets)[number] },
   ) => Answer<void>
   /** The event stream (not a verb). Answers the function that stops listening. */
@@ -257,6 +302,9 @@ export const hostVerbs = [
   'closeSession',
   'generations',
   'readGeneration',
+  'readJournal',
+  'asides',
+  'readAside',
   'moveSession',
   'rewriteSession',
   'templates',
@@ -265,6 +313,7 @@ export const hostVerbs = [
   'printPdf',
   'printPictures',
   'stopPrint',
+  'incidents',
   'window',
 ] as const satisfies readonly (keyof Host)[]
 export type HostVerb = (typeof hostVerbs)[number]

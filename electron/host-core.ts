@@ -1,7 +1,7 @@
-/** The eighteen verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
+/** The verbs over the services, the same for both hosts; what differs (dialogs, windows, printing) comes in as an adapter. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Answer, Host, OpenedFile, PictureRequest, PrintRequest, ShellFacts } from './contract'
+import type { Answer, Host, OpenedFile, PictureRequest, PrintRequest, ShellFacts, ShellIncident } from './contract'
 import { createPrintJobs } from './print-jobs'
 import { fail, ok } from './result'
 import type { Services } from './services'
@@ -27,9 +27,11 @@ export interface HostParts {
   readonly exampleFile: string
   /** The file the app was started with, handed out once: a page that is loaded again must not take it in a second time. */
   readonly takeStartFile: () => OpenedFile | null
+  /** The newest lines of the shell's log. */
+  readonly readIncidents: () => Promise<readonly ShellIncident[]>
 }
 
-export function createHostVerbs({ storage, adapter, appVersion, exampleFile, takeStartFile }: HostParts): HostVerbs {
+export function createHostVerbs({ storage, adapter, appVersion, exampleFile, takeStartFile, readIncidents }: HostParts): HostVerbs {
   const jobs = createPrintJobs()
   return {
     describe: async () =>
@@ -51,6 +53,9 @@ export function createHostVerbs({ storage, adapter, appVersion, exampleFile, tak
     closeSession: (request) => storage.closeSession(request),
     generations: (request) => storage.generations(request),
     readGeneration: (request) => storage.readGeneration(request),
+    readJournal: (request) => storage.readJournal(request),
+    asides: (request) => storage.asides(request),
+    readAside: (request) => storage.readAside(request),
     moveSession: (request) => storage.moveSession(request),
     rewriteSession: (request) => storage.rewriteSession(request),
     templates: (request) => storage.templates(request),
@@ -62,6 +67,7 @@ export function createHostVerbs({ storage, adapter, appVersion, exampleFile, tak
       jobs.stop(job)
       return ok()
     },
+    incidents: async () => ok(await readIncidents()),
     window: (request) => adapter.window(request),
   }
 }

@@ -323,6 +323,24 @@ describe('files and paper', () => {
   })
 })
 
+describe('mistakes', () => {
+  test('T-92 a rejection that nobody caught is in the log, and the window is told that everything is on disk', async () => {
+    await send('openSession', { sessionId: 'kept', mode: 'create' })
+    await send('append', { sessionId: 'kept', lines: [{ seq: 1, payload: '{}' }] })
+    process.emit('unhandledRejection', Object.assign(new RangeError('canary'), { code: 'EIO' }), Promise.resolve())
+    await expect
+      .poll(() => main()?.webContents.sent.at(-1))
+      .toEqual({ channel: 'groundwork:event', value: { kind: 'incident', isFlushed: true } })
+    expect(await send('incidents')).toMatchObject({ ok: true, value: [{ kind: 'rejection', name: 'RangeError', code: 'EIO' }] })
+    expect(await readFile(join(folder, 'data', 'incidents.log'), 'utf8')).not.toMatch(/canary|\/home|\/tmp/)
+  })
+  test('T-92 starting again ends this program by the same door as always and has the system start the next', async () => {
+    electron.log.length = 0
+    expect(await send('window', { do: 'restart' })).toMatchObject({ ok: true })
+    expect(electron.log).toEqual(['app.relaunch', 'app.quit'])
+  })
+})
+
 describe('ending', () => {
   test('closing tells the page; unsaved changes get time, then a person decides', async () => {
     main()?.close()

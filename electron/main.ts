@@ -6,15 +6,15 @@ import { electronAdapter } from './adapter'
 import { listAssets } from './assets'
 import { questionsFor, readOne, showStartProblem } from './dialogs'
 import { createHostVerbs } from './host-core'
-import { recordUncaught } from './incident-log'
+import { readIncidents, recordUncaught } from './incident-log'
 import { registerVerbs } from './ipc'
 import { setMenu } from './menu'
 import { findPlaces } from './places'
 import { commandLineSwitches } from './policy'
 import { createElectronPrinter } from './printing'
 import { claimScheme, servePages } from './protocol'
+import { ok } from './result'
 import { createServices, dataFolder, type Services } from './services'
-
 import { harden, mainSession, printSession, unusedSession } from './session'
 import { createStartFiles, startFileIn } from './start-file'
 import { careForWindow } from './window-care'
@@ -52,7 +52,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', () => sendToMain({ kind: 'before-quit' }))
   endAfterFlush(() => services)
-  recordUncaught(folder, async () => services?.flush())
+  recordUncaught(folder, { flush: async () => services?.flush() ?? ok(), tell: sendToMain })
 
   void app.whenReady().then(async () => {
     const created = await createServices({ dataFolder: folder, builtInTemplates: places.templates })
@@ -68,11 +68,19 @@ if (app.requestSingleInstanceLock()) {
       services,
       printer: createElectronPrinter(printSession()),
       preload: places.preload,
+      restart,
       reveal: { data: folder, templates: join(folder, 'templates'), licences: places.licences },
     })
     for (const path of early) await files.open(path)
     registerVerbs(
-      createHostVerbs({ storage: services, adapter, appVersion: places.version, exampleFile: places.example, takeStartFile: files.take }),
+      createHostVerbs({
+        storage: services,
+        adapter,
+        appVersion: places.version,
+        exampleFile: places.example,
+        takeStartFile: files.take,
+        readIncidents: () => readIncidents(folder),
+      }),
       roleOf,
     )
     setMenu((command) => sendToMain({ kind: 'command', command }))
@@ -95,6 +103,12 @@ if (app.requestSingleInstanceLock()) {
     return read.ok ? read.value : null
   }
 } else {
+  app.quit()
+}
+
+/** The page is asked as on every ending: what it could not save keeps it open. */
+function restart(): void {
+  app.relaunch()
   app.quit()
 }
 

@@ -1,5 +1,5 @@
 /**
- * The bridge into the page: eighteen named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
+ * The bridge into the page: named verbs and one event stream, nothing else. Sandboxed, so it can load no module of ours:
  * type-only imports, every name spelt out.
  */
 import { contextBridge, ipcRenderer } from 'electron'
@@ -20,6 +20,9 @@ const bridge = {
   closeSession: verb('closeSession'),
   generations: verb('generations'),
   readGeneration: verb('readGeneration'),
+  readJournal: verb('readJournal'),
+  asides: verb('asides'),
+  readAside: verb('readAside'),
   moveSession: verb('moveSession'),
   rewriteSession: verb('rewriteSession'),
   templates: verb('templates'),
@@ -28,6 +31,7 @@ const bridge = {
   printPdf: verb('printPdf'),
   printPictures: verb('printPictures'),
   stopPrint: verb('stopPrint'),
+  incidents: verb('incidents'),
   window: verb('window'),
   onEvent: (listener) => {
     // Electron's own event object never reaches the page.

@@ -22,7 +22,7 @@ export async function serveInTerminal({ shouldOpen, ...options }: TerminalOption
   const stop = () => void serving.close()
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop)
   // A bug in one request must not end a session in front of people: what is saved is on the disk, and the page says what is not.
-  recordUncaught(options.dataFolder, serving.flush)
+  recordUncaught(options.dataFolder, { flush: serving.flush, tell: serving.send })
   await serving.ended
   stopAsking()
   await serving.close()

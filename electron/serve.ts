@@ -1,8 +1,9 @@
 /** The loopback host as a whole: storage, printer, server and browser put together. Used by `npm start` and by the command line's `serve`. */
 import { basename, join, resolve } from 'node:path'
 import { type AssetMap, listAssets } from './assets'
-import type { OpenedFile, ShellEvent } from './contract'
+import type { Answer, OpenedFile, ShellEvent } from './contract'
 import { createHostVerbs } from './host-core'
+import { readIncidents } from './incident-log'
 import { loopbackAdapter } from './loopback/adapter'
 import { createEventStreams } from './loopback/events'
 import { createKeys } from './loopback/keys'
@@ -40,7 +41,7 @@ export interface Serving {
   readonly show: () => Promise<ShownIn>
   readonly send: (event: ShellEvent) => void
   /** Writes what is still held of every session. */
-  readonly flush: () => Promise<unknown>
+  readonly flush: () => Answer<void>
   /** Tells the pages, waits for what they still send, flushes, gives up the locks and ends the printing browser. */
   readonly close: () => Promise<void>
   /** Resolves when nobody has needed the server for ten minutes, or it was closed. */
@@ -65,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<Result<Serving>> {
     appVersion: places.version,
     exampleFile: places.example,
     takeStartFile: () => startFiles.pop() ?? null,
+    readIncidents: () => readIncidents(options.dataFolder),
   })
 
   let end: () => void = () => undefined

@@ -1,5 +1,5 @@
 /**
- * The eighteen verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
+ * The verbs at the border: what each may be called with, how large a call may be and who may call it, in one table that IPC and the
  * loopback server both go through. A call that does not fit is answered with `refused`, never with an exception.
  */
 import { z } from 'zod'
@@ -94,6 +94,9 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
   closeSession: { given: z.tuple([z.strictObject({ sessionId: id })]), limit: 1000, roles: mainOnly },
   generations: { given: z.tuple([z.strictObject({ sessionId: id })]), limit: 1000, roles: mainOnly },
   readGeneration: { given: z.tuple([z.strictObject({ sessionId: id, generationId })]), limit: 1000, roles: mainOnly },
+  readJournal: { given: z.tuple([z.strictObject({ sessionId: id, after: count })]), limit: 1000, roles: mainOnly },
+  asides: { given: z.tuple([z.strictObject({ sessionId: id })]), limit: 1000, roles: mainOnly },
+  readAside: { given: z.tuple([z.strictObject({ sessionId: id, asideId: id })]), limit: 1000, roles: mainOnly },
   moveSession: {
     given: z.tuple([z.strictObject({ sessionId: id, to: z.enum(['trash', 'library', 'erased']) })]),
     limit: 1000,
@@ -172,12 +175,14 @@ export const verbRules: { readonly [Verb in HostVerb]: VerbRule<Verb> } = {
     roles: mainOnly,
   },
   stopPrint: { given: z.tuple([z.strictObject({ job: id })]), limit: 1000, roles: mainOnly },
+  incidents: { given: z.tuple([]), limit: 1000, roles: mainOnly },
   window: {
     given: z.tuple([
       z.discriminatedUnion('do', [
         z.strictObject({ do: z.literal('open-audience'), sessionId: id }),
         z.strictObject({ do: z.literal('close-audience') }),
         z.strictObject({ do: z.literal('swap-displays') }),
+        z.strictObject({ do: z.literal('restart') }),
         z.strictObject({ do: z.literal('reveal'), what: z.enum(revealTargets) }),
       ]),
     ]),

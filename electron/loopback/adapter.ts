@@ -16,6 +16,7 @@ export interface LoopbackAdapterParts {
 export function loopbackAdapter({ printer, dataFolder, licences, show = showInFileManager }: LoopbackAdapterParts): HostAdapter {
   const places = { data: dataFolder, templates: join(dataFolder, 'templates'), licences }
   const window: Host['window'] = async (request) => {
+    if (request.do === 'restart') return fail('refused', byHand)
     if (request.do !== 'reveal') return inThePage()
     const path = places[request.what]
     return (await show(path)) ? ok() : fail('refused', `No file manager could be opened here. Look in this place: ${path}`)
@@ -32,6 +33,9 @@ export function loopbackAdapter({ printer, dataFolder, licences, show = showInFi
     window,
   }
 }
+
+const byHand =
+  'Groundwork runs in a terminal here: press Ctrl+C there and start it again. What was saved is safe, and this page may stay open: it goes on saving by itself.'
 
 async function inThePage(): Answer<never> {
   return fail('refused', 'In a browser the page itself does this. Nothing was changed.')

@@ -65,6 +65,14 @@ export function generationsAmong(names: readonly string[]): GenerationName[] {
     .sort((first, second) => second.seq - first.seq || second.at - first.at)
 }
 
+/** ISO time at which a piece was moved aside; '' when its name does not say, null for the name of anything else. */
+export function damagedAt(name: string): string | null {
+  if (!name.includes('.damaged-')) return null
+  const [, day, hours, minutes, seconds, thousandths] = /\.damaged-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z/.exec(name) ?? []
+  const at = `${day}T${hours}:${minutes}:${seconds}.${thousandths}Z`
+  return day === undefined || Number.isNaN(Date.parse(at)) ? '' : at
+}
+
 /** Where damaged bytes are kept. `at` in milliseconds since 1970; `random` keeps two of the same moment apart. */
 export function damagedName(name: string, at: number, random: string): string {
   return `${name}.damaged-${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}-${random}`

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import type { OpenedSession, RewriteRequest, SessionListing, ShellProblemCode } from '../contract'
 import { shellFailure } from '../problems'
 import { fail, ok, type Result } from '../result'
+import { listAsides, readAside } from './asides'
 import type { Environment } from './environment'
 import { attempt, failureOf } from './failures'
 import { errorCode, namesIn } from './file-system'
 import { openGenerations } from './generations'
+import { readPast } from './journal-past'
 import { listingOf } from './listing'
 import { acquireLock } from './lock'
 import { isSafeId, parseGenerationId } from './names'
@@ -27,6 +29,9 @@ type SessionVerb =
   | 'closeSession'
   | 'generations'
   | 'readGeneration'
+  | 'readJournal'
+  | 'asides'
+  | 'readAside'
   | 'moveSession'
   | 'rewriteSession'
   | 'flush'
@@ -217,6 +222,16 @@ export function createSessions(environment: Environment, folder: string, reserve
         const whole = await generations.read(name)
         return whole === null ? shellFailure('damaged') : ok({ text: whole.text })
       }),
+    readJournal: ({ sessionId, after }) =>
+      inTurnOfExisting(sessionId, async (given) => {
+        const { journal } = await readingPaths(environment, given)
+        const read = () => readPast(environment, journal, after)
+        return ok(await (writers.get(sessionId)?.journal.whileQuiet(read) ?? read()))
+      }),
+    asides: ({ sessionId }) =>
+      inTurnOfExisting(sessionId, async (given) => ok(await listAsides(environment, await readingPaths(environment, given)))),
+    readAside: ({ sessionId, asideId }) =>
+      inTurnOfExisting(sessionId, async (given) => readAside(environment, await readingPaths(environment, given), asideId)),
     moveSession: ({ sessionId, to }) => inTurnOfExisting(sessionId, (paths) => move(sessionId, paths, to)),
     rewriteSession: (request) => inTurnOfExisting(request.sessionId, (paths) => rewrite(paths, request)),
     flush: () => everyWriter((writer) => writer.journal.flush()),

@@ -41,6 +41,8 @@ function answer(event: ShellEvent): void {
       useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, displays: event.count } }))
       showDisplays(event.count)
       break
+    case 'incident':
+      break
     case 'before-quit':
       // The guard of the keeper hears it too and writes what is pending.
       break

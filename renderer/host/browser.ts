@@ -69,6 +69,7 @@ function windowVerb(client: LoopbackClient, remote: Host['window']): Host['windo
       case 'swap-displays':
         return fail('refused', 'A browser may not move its windows. Drag the audience window to the projector and press F11 there.')
       case 'reveal':
+      case 'restart':
         return remote(request)
     }
   }

@@ -195,7 +195,10 @@ async function* chunksOf(stream: ReadableStream<string>): AsyncGenerator<string>
   for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
 }
 
-const eventKinds = { command: true, 'open-file': true, displays: true, 'before-quit': true } satisfies Record<ShellEvent['kind'], true>
+const eventKinds = { command: true, 'open-file': true, displays: true, 'before-quit': true, incident: true } satisfies Record<
+  ShellEvent['kind'],
+  true
+>
 
 function isShellEvent(value: unknown): value is ShellEvent {
   return typeof value === 'object' && value !== null && 'kind' in value && Object.hasOwn(eventKinds, String(value.kind))

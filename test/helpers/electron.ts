@@ -51,6 +51,7 @@ export const app = Object.assign(new EventEmitter(), {
     return ready
   },
   quit: record('app.quit'),
+  relaunch: record('app.relaunch'),
   exit: record('app.exit'),
 })
 

@@ -3,6 +3,7 @@
  * (sequence numbers, idempotent appends, generations) and can be told to fail one verb.
  */
 import type {
+  Aside,
   Generation,
   Host,
   HostVerb,
@@ -10,6 +11,8 @@ import type {
   OpenedFile,
   RewriteRequest,
   SessionSummary,
+  ShellEvent,
+  ShellIncident,
   TemplateFile,
 } from '../../electron/contract'
 import { fail, ok, type Problem } from '../../electron/result'
@@ -26,6 +29,14 @@ export interface MemoryHost extends Host {
   readonly saved: { name: string; bytes: Uint8Array }[]
   /** The next calls of this verb fail with this problem until it is set to null. */
   failing: (verb: HostVerb, problem: Problem<never> | { code: 'disk-full'; sentence: string } | null) => void
+  /** Pieces that lie aside of every session. */
+  asidesOf: { aside: Aside; bytes: Uint8Array }[]
+  /** The shell's log. */
+  shellLog: ShellIncident[]
+  /** Everything `window` was asked. */
+  readonly windowed: unknown[]
+  /** Sends an event to every listener, as the shell does. */
+  readonly send: (event: ShellEvent) => void
   /** Files that `openFile` will answer next. */
   filesToOpen: OpenedFile[]
 }
@@ -33,6 +44,7 @@ export interface MemoryHost extends Host {
 export function memoryHost(start: { templates?: readonly TemplateFile[]; example?: OpenedFile } = {}): MemoryHost {
   const sessions = new Map<string, StoredSession>()
   const saved: { name: string; bytes: Uint8Array }[] = []
+  const listeners = new Set<(event: ShellEvent) => void>()
   const failures = new Map<HostVerb, { code: 'disk-full'; sentence: string }>()
   let templates = [...(start.templates ?? [])]
   let preferences: unknown = null
@@ -82,6 +94,12 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
     sessions,
     saved,
     filesToOpen: [],
+    asidesOf: [],
+    shellLog: [],
+    windowed: [],
+    send: (event) => {
+      for (const listener of listeners) listener(event)
+    },
     failing: (verb, problem) =>
       problem === null ? failures.delete(verb) : failures.set(verb, problem as { code: 'disk-full'; sentence: string }),
     describe: guarded('describe', () =>
@@ -166,6 +184,22 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
       const found = sessions.get(sessionId)?.snapshots.find((one) => one.generation.generationId === generationId)
       return found === undefined ? missing() : ok({ text: found.text })
     }),
+    asides: guarded('asides', () => ok(host.asidesOf.map(({ aside }) => aside))),
+    readAside: guarded('readAside', ({ asideId }) => {
+      const found = host.asidesOf.find(({ aside }) => aside.asideId === asideId)
+      return found === undefined ? missing() : ok({ bytes: found.bytes })
+    }),
+    readJournal: guarded('readJournal', ({ sessionId, after }) => {
+      const stored = sessions.get(sessionId)?.lines
+      if (stored === undefined) return missing()
+      const rest = stored.filter((line) => line.seq > after)
+      const gap = rest.findIndex((line, index) => line.seq !== after + index + 1)
+      const whole = gap === -1 ? rest : rest.slice(0, gap)
+      // Few at a time, so that whoever reads has to ask again.
+      const lines = whole.slice(0, 500)
+      const end = lines.length < whole.length ? 'more' : gap === -1 ? 'newest' : 'broken'
+      return ok({ oldestSeq: stored[0]?.seq ?? 0, lines, end } as const)
+    }),
     moveSession: guarded('moveSession', ({ sessionId, to }) => {
       const session = sessions.get(sessionId)
       if (session === undefined) return missing()
@@ -198,8 +232,15 @@ export function memoryHost(start: { templates?: readonly TemplateFile[]; example
     printPdf: guarded('printPdf', () => fail('print-unavailable', 'This machine cannot print to PDF.')),
     printPictures: guarded('printPictures', () => fail('print-unavailable', 'This machine cannot print to PDF.')),
     stopPrint: guarded('stopPrint', () => ok()),
-    window: guarded('window', () => ok()),
-    onEvent: () => () => undefined,
+    incidents: guarded('incidents', () => ok(host.shellLog)),
+    window: guarded('window', (request) => {
+      host.windowed.push(request)
+      return ok()
+    }),
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
   return host
 }
