@@ -1,61 +1,17 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, Slide } from '../../deck/model'
 import { projectCoordination } from './audience'
 import { coordinationPages } from './audience-pages'
-import {
-  addBriefing,
-  addStageCondition,
-  choose,
-  moveStage,
-  setBriefing,
-  setDecision,
-  setNow,
-  setPart,
-  setStageCondition,
-  takePath,
-} from './decision-ops'
+import { addBriefing, addStageCondition, choose, moveStage, setBriefing, setDecision, setNow, setStageCondition } from './decision-ops'
 import { aModel, aPlacedModel, factsOf } from './fixtures/builders'
+import { block, decided, names, revealed, slide } from './fixtures/papers'
 import { coordinationModelHandout } from './handout'
 import { coordinationModelItems, coordinationModelLinks } from './items'
-import { addDepartments, addSheet, addStage, lockRound, openPlacingRound, reveal, setGroupAnswer, startRound } from './ops'
-import { proposedPath } from './path'
-import { resultOf, type Scored, scoredCriteria } from './result'
+import { addSheet, addStage, lockRound, openPlacingRound, reveal, setGroupAnswer, startRound } from './ops'
 import { coordinationModelLooseEnds, coordinationModelProgress } from './rules'
-import type { CoordinationModel } from './schema'
-import { ranked, scoresOf, withChange } from './score'
-import { robustnessSentences, verdictTitle } from './sentences'
 import { sheetsFrom } from './sheets'
 import { coordinationModelSlides } from './slides'
 import { coordinationModelTables } from './tables'
 import { coordinationModelSteps } from './templates'
-import { whatIfSentence } from './what-if'
-
-const names = ['Command and control', 'Empowered units', 'Decentralised']
-
-function revealed(): CoordinationModel {
-  const data = aPlacedModel()
-  reveal(data)
-  return data
-}
-function decided(): CoordinationModel {
-  const data = revealed()
-  const chosen = data.models[1]?.id ?? ''
-  choose(data, { modelId: chosen, today: '2026-03-12' })
-  setDecision(data, { reasons: 'The answers sit in many departments.', reviewOn: '2026-09-10' })
-  let count = 0
-  const newId = () => `n${++count}`
-  takePath(data, proposedPath(data, chosen), newId)
-  addDepartments(data, ['Service', 'IT', 'Sales'], newId)
-  const parts = ['speaks', 'told', 'neither'] as const
-  data.departments.forEach((department, index) => {
-    setPart(data, department.id, parts[index] ?? '')
-  })
-  return data
-}
-const slide = (slides: readonly Slide[], id: string) => slides.find((one) => one.id.endsWith(`/${id}`))
-const block = <Kind extends Block['kind']>(from: Slide | undefined, kind: Kind) =>
-  from?.blocks.find((one): one is Extract<Block, { kind: Kind }> => one.kind === kind)
 
 test('without names, who briefs is given as a department, and not at all when nobody of the group is called so', () => {
   const data = decided()
@@ -174,126 +130,6 @@ describe('tables', () => {
     expect(ids('attendee')).toEqual(['criteria', 'scores', 'path'])
     expect(JSON.stringify(coordinationModelTables(decided(), factsOf('sponsor')))).not.toContain('Person 01')
   })
-})
-
-describe('every sentence on slides is true when recomputed', () => {
-  const rows = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 14 })
-  const weights = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 10, maxLength: 10 })
-
-  test('verdict, margin, what adds most, what would change our mind, what comes first, what if, and how firm', () => {
-    fc.assert(
-      fc.property(rows, weights, fc.nat(9), fc.nat(5), (sheets, given, tried, to) => {
-        const data = aModel()
-        data.criteria.forEach((criterion, index) => {
-          criterion.weight = given[index] ?? 0
-        })
-        startRound(data, 'r1')
-        sheets.forEach((values, index) => {
-          addSheet(data, { participantId: null, name: `Sheet ${index}`, values })
-        })
-        lockRound(data, '')
-        reveal(data)
-        const slides = coordinationModelSlides(data, factsOf())
-        const result = resultOf(data, 'northwind')
-        if (result.kind !== 'scored') {
-          expect(slide(slides, 'scores')).toBeUndefined()
-          return
-        }
-        expect(slide(slides, 'scores')?.title).toBe(verdictTitle(result))
-        expectVerdict(result, verdictTitle(result), data)
-        const told = JSON.stringify(slides.map((one) => [one.title, one.blocks]))
-        expectMind(data, result, told)
-        expectNeeds(data, told)
-        expectFirm(result, told)
-        const criterion = data.criteria[tried]
-        if (criterion !== undefined) expectWhatIf(data, result, criterion.id, to)
-      }),
-      { numRuns: 40 },
-    )
-  }, 60_000)
-
-  /** The order and the words of the verdict against the rule, written down a second time. */
-  function expectVerdict(result: Scored, title: string, data: CoordinationModel) {
-    const [first, second] = standings(data)
-    const margin = (first?.score ?? 0) - (second?.score ?? 0)
-    const weakest = Math.min(result.robustness.shaken, result.robustness.anotherGroup ?? 1)
-    if (margin <= 0.05) expect(title).toMatch(/ are level$/)
-    else if (margin < 3 || weakest < 0.6) expect(title).toMatch(/^No clear winner/)
-    else {
-      expect(title.startsWith(nameOf(data, first?.modelId))).toBe(true)
-      expect(/ clearly/.test(title)).toBe(margin >= 8 && weakest >= 0.9)
-    }
-  }
-
-  function expectMind(data: CoordinationModel, result: Scored, told: string) {
-    const criteria = scoredCriteria(data)
-    const ids = data.models.map((model) => model.id)
-    const leads = (changed: typeof criteria) => ranked(scoresOf(ids, changed) ?? [])[0]?.modelId
-    const said = (pattern: RegExp) => [...told.matchAll(pattern)]
-    for (const [, noun = '', to, , way = ''] of said(/If the weight of ([^"]+?) were (\d) instead of (\d), ([^"]+?) would lead\./g))
-      expect(nameOf(data, leads(withChange(criteria, idOf(data, noun), { weight: Number(to) }))).toLowerCase()).toBe(way)
-    for (const [, noun = '', to, way = ''] of said(/If our answer on ([^"]+?) were ([\d.]+) instead of [\d.]+, ([^"]+?) would lead\./g))
-      expect(nameOf(data, leads(withChange(criteria, idOf(data, noun), { value: Number(to) }))).toLowerCase()).toBe(way)
-    if (told.includes('No single weight would change it.')) {
-      for (const criterion of criteria)
-        for (const weight of [0, 1, 2, 3, 4, 5]) {
-          const scores = scoresOf(ids, withChange(criteria, criterion.id, { weight }))
-          if (scores === null) continue
-          const own = scores.find((one) => one.modelId === result.leader.id)?.score ?? 0
-          expect(Math.max(...scores.map((one) => one.score)) - own).toBeLessThan(1e-6)
-        }
-    }
-  }
-
-  function expectNeeds(data: CoordinationModel, told: string) {
-    for (const [, need = '', today, least] of told.matchAll(
-      /Not yet: ([^".]+?) stands? at ([\d.]+) and ha(?:ve|s) to reach ([\d.]+) first/g,
-    )) {
-      const term = data.conditions.find((one) => one.need === need)?.terms[0]
-      const value = scoredCriteria(data).find((one) => one.id === term?.criterionId)?.value ?? 0
-      expect(value).toBeLessThan(Number(least))
-      expect(Math.abs(value - Number(today))).toBeLessThan(0.051)
-      expect(Number(today)).toBeLessThan(Number(least))
-    }
-  }
-
-  function expectFirm(result: Scored, told: string) {
-    const { shaken, anyWeights, anotherGroup } = result.robustness
-    const shares = [shaken, anyWeights, anotherGroup ?? 0]
-    robustnessSentences(result).forEach((sentence, index) => {
-      const tenths = Number(/ahead in (\d+) of 10/.exec(sentence)?.[1])
-      expect(tenths / 10).toBeLessThanOrEqual((shares[index] ?? 0) + 0.005)
-      expect(told).toContain(`${tenths} of 10`)
-    })
-  }
-
-  function expectWhatIf(data: CoordinationModel, result: Scored, id: string, weight: number) {
-    const sentence = whatIfSentence(data, result, id, weight)
-    const [first, second] = ranked(
-      scoresOf(
-        data.models.map((model) => model.id),
-        withChange(scoredCriteria(data), id, { weight }),
-      ) ?? [],
-    )
-    if (first === undefined) expect(sentence).toContain('nothing would be weighed')
-    else if (first.score - (second?.score ?? 0) <= 0.05) expect(sentence).toContain('level')
-    else expect(sentence).toMatch(new RegExp(`${nameOf(data, first.modelId)} would (still )?lead\\.$`))
-  }
-
-  function standings(data: CoordinationModel) {
-    return ranked(
-      scoresOf(
-        data.models.map((model) => model.id),
-        scoredCriteria(data),
-      ) ?? [],
-    )
-  }
-  function nameOf(data: CoordinationModel, id: string | undefined) {
-    return data.models.find((model) => model.id === id)?.name ?? ''
-  }
-  function idOf(data: CoordinationModel, noun: string) {
-    return data.criteria.find((criterion) => criterion.noun === noun)?.id ?? ''
-  }
 })
 
 describe('whose sheet it is', () => {
