@@ -31,8 +31,8 @@ export interface Journal {
   readonly waiting: () => readonly JournalLine[]
   /** Runs the work while nothing is written. */
   readonly whileQuiet: <Value>(work: () => Promise<Value>) => Promise<Value>
-  /** The next line begins a new segment, so that older ones can be removed whole. */
-  readonly turnPage: () => Promise<void>
+  /** The next line begins a new segment, so that older ones can be removed whole; unless the present one holds fewer bytes than this. */
+  readonly turnPage: (least: number) => Promise<void>
   /** Stops trying and closes the file. Lines that could not be written until now are given up. */
   readonly close: () => Promise<void>
 }
@@ -216,7 +216,7 @@ export function createJournal(start: JournalStart): Journal {
     flush: () => inTurn(commit),
     waiting: () => pending.map((one) => one.line),
     whileQuiet: inTurn,
-    turnPage: () => inTurn(closeSegment),
+    turnPage: (least) => inTurn(async () => (segment !== null && segment.durable >= least ? closeSegment() : undefined)),
     close: () => {
       isClosed = true
       return inTurn(async () => {

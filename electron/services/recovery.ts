@@ -10,6 +10,7 @@ import type { Environment } from './environment'
 import { errorCode, namesIn, readWhole } from './file-system'
 import type { Generations, WholeGeneration } from './generations'
 import { encodeHeader, journalVersion, type Scan, scanSegment } from './journal-format'
+import { wholeUpTo } from './journal-pages'
 import { damagedName, factsEnding, type GenerationName, generationEnding, type SegmentName, segmentsAmong } from './names'
 import { saveSafely, syncFolder } from './save-routine'
 
@@ -55,7 +56,7 @@ export async function recover(
   role: 'writer' | 'reader',
 ): Promise<Result<Recovered, ShellProblemCode>> {
   const base = await newestWhole(generations)
-  const read = await readSegments(environment, folders.journal, role)
+  const read = await readSegments(environment, folders.journal, role, base.found?.name.seq ?? 0)
   const payloads = new Map(read.flatMap(({ scan }) => scan.lines.map((line) => [line.seq, line.payload] as const)))
   // Every session begins with its first line, unless its first snapshot (seq 0) is older than that; so the journal alone can be enough.
   const isWholeWithout = payloads.has(1) && base.skipped.every((name) => name.seq > 0)
@@ -108,9 +109,16 @@ async function newestWhole(
   return { found: null, skipped, error: failure }
 }
 
-async function readSegments({ fs }: Environment, folder: string, role: 'writer' | 'reader'): Promise<Omit<ReadSegment, 'unused'>[]> {
+/** Segments that hold nothing beyond the snapshot are there for looking back only; opening passes them by, whatever their state. */
+async function readSegments(
+  { fs }: Environment,
+  folder: string,
+  role: 'writer' | 'reader',
+  snapshotSeq: number,
+): Promise<Omit<ReadSegment, 'unused'>[]> {
   const found: Omit<ReadSegment, 'unused'>[] = []
-  for (const segment of segmentsAmong(await namesIn(fs, folder))) {
+  const segments = segmentsAmong(await namesIn(fs, folder))
+  for (const segment of segments.slice(wholeUpTo(segments, snapshotSeq))) {
     try {
       const bytes = await readWhole(fs, join(folder, segment.name))
       found.push({ segment, bytes, scan: scanSegment(bytes) })

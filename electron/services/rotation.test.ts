@@ -3,7 +3,8 @@ import type { SnapshotReason } from '../contract'
 import { generationId, generationsAmong, isSafeId, parseGenerationId, segmentName, segmentsAmong } from './names'
 import { type KeptFacts, planRotation } from './rotation'
 
-const now = Date.UTC(2026, 2, 30, 12)
+// Noon of this machine, far from any change of its clock: days are those of the people here.
+const now = new Date(2026, 1, 28, 12).getTime()
 const minutes = (count: number) => count * 60_000
 /** Newest first, at these ages in minutes. */
 const aged = (ages: readonly number[], reason: SnapshotReason = 'quiet', isSmall = false): KeptFacts[] =>
@@ -23,6 +24,21 @@ test('the last one of each day stays for fourteen days, and then goes', () => {
   const kept = agesOf(planRotation(twiceADay, now).keep).map((age) => age / 1440)
   expect(kept.slice(0, 10)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5])
   expect(kept.slice(10)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13])
+})
+
+test('the state in which the day began stays, however long ago it was made and however many came after it', () => {
+  const today = Array.from({ length: 60 }, (_, index) => index * 6)
+  const [evening, minutesBefore] = [1440 * 20, 1440 * 20 + 2]
+  const kept = agesOf(planRotation(aged([...today, evening, minutesBefore]), now).keep)
+  expect(kept.at(-1)).toBe(evening)
+  expect(kept.length).toBe(11)
+})
+
+test('a day is one of this machine: what was written in the morning does not take the place of the evening before', () => {
+  const ages = [...Array.from({ length: 20 }, (_, index) => index * 6), 11 * 60 + 55, 12 * 60 + 5, 12 * 60 + 20]
+  const kept = agesOf(planRotation(aged(ages), now).keep)
+  expect(kept).toContain(12 * 60 + 5)
+  expect(kept).not.toContain(12 * 60 + 20)
 })
 
 test('what was made on purpose or before a change of the whole stays for ever, of the small ones three', () => {

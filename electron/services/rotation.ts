@@ -1,6 +1,7 @@
 /**
- * Which generations stay: the 10 latest at least 5 minutes apart, the last of each day for 14 days, and every one that was made on
- * purpose or before a migration, import or restore. Pure; the floor of three readable ones is kept by whoever removes.
+ * Which generations stay: the 10 latest at least 5 minutes apart, the last of each day for 14 days, the one that the journal of today begins
+ * with, and every one that was made on purpose or before a migration, import or restore. Days are those of this machine's clock.
+ * Pure; the floor of three readable ones is kept by whoever removes.
  */
 import type { SnapshotReason } from '../contract'
 import type { GenerationName } from './names'
@@ -29,7 +30,8 @@ export function planRotation(generations: readonly KeptFacts[], now: number): Ro
     ...generations.filter((one) => !one.isSmall && !isHabitual(one.reason)),
     ...generations.filter((one) => one.isSmall).slice(0, rules.small),
     ...latest.slice(0, rules.latest),
-    ...lastOfDays(latest, now),
+    ...lastOfDays(byHabit, now),
+    ...byHabit.filter((one) => one.at < startOfDay(now)).slice(0, 1),
   ])
   return { keep: generations.filter((one) => keep.has(one)), remove: generations.filter((one) => !keep.has(one)) }
 }
@@ -52,8 +54,13 @@ function spaced(newestFirst: readonly KeptFacts[]): readonly KeptFacts[] {
 function lastOfDays(newestFirst: readonly KeptFacts[], now: number): readonly KeptFacts[] {
   const days = new Map<number, KeptFacts>()
   for (const one of newestFirst) {
-    const date = Math.floor(one.at / day)
+    const date = startOfDay(one.at)
     if (now - one.at < rules.days * day && !days.has(date)) days.set(date, one)
   }
   return [...days.values()]
+}
+
+/** Midnight before this moment on the clock of this machine, in milliseconds since 1970. */
+export function startOfDay(moment: number): number {
+  return new Date(moment).setHours(0, 0, 0, 0)
 }

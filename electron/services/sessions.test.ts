@@ -166,21 +166,23 @@ test('a snapshot must be a whole session, hold only what is saved, and not be ol
 
 test('old lines go only when two generations hold them, and a newest one that goes bad costs nothing', async () => {
   const folder = aFolder()
-  const clock = aClock()
+  // A day on which all that the disk holds is from before, and lines long enough for each snapshot to end a segment.
+  const clock = aClock(Date.UTC(2099, 0, 1, 9))
+  const long = 'x'.repeat(20_000)
   const services = await someServices(folder, { clock })
   value(await services.openSession({ sessionId: 'one', mode: 'create' }))
   for (let round = 1; round <= 6; round++) {
     clock.now += 6 * 60_000
-    value(await services.append({ sessionId: 'one', lines: lines(round * 10 - 9, round * 10) }))
+    value(await services.append({ sessionId: 'one', lines: lines(round * 10 - 9, round * 10, long) }))
     value(await services.snapshot(aSnapshot(round * 10)))
   }
-  value(await services.append({ sessionId: 'one', lines: lines(61, 64) }))
+  value(await services.append({ sessionId: 'one', lines: lines(61, 64, long) }))
   expect(journalFiles(folder).length).toBe(2)
   value(await services.closeSession({ sessionId: 'one' }))
   const newest = generationFiles(folder).filter((name) => name.endsWith('-60.groundwork'))
   writeFileSync(join(folder, 'sessions/one/generations', newest[0] ?? ''), '{}')
   const opened = value(await services.openSession({ sessionId: 'one', mode: 'write' }))
   expect(opened.snapshot?.seq).toBe(50)
-  expect(opened.lines).toEqual(lines(51, 64))
+  expect(opened.lines).toEqual(lines(51, 64, long))
   expect(opened.report).toEqual({ recoveredLines: 14, damagedBytes: 0, skippedSnapshots: 1 })
 })

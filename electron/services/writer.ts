@@ -1,15 +1,13 @@
 /** One session that this process writes: its lock, its journal, its generations. */
-import { join } from 'node:path'
 import type { OpenedSession, ShellProblemCode, SnapshotAnswer, SnapshotRequest } from '../contract'
 import { shellFailure } from '../problems'
 import { fail, ok, type Result } from '../result'
 import type { Environment } from './environment'
 import { attempt, codeOf } from './failures'
-import { namesIn } from './file-system'
 import { type Generations, isDocumentText } from './generations'
 import { createJournal, type Journal } from './journal'
+import { pageBytes, removeOldSegments } from './journal-pages'
 import type { Lock } from './lock'
-import { segmentsAmong } from './names'
 import { mend, type Recovered, recover } from './recovery'
 import type { Reserve } from './reserve'
 import { makeFolders, type SessionPaths } from './session-folders'
@@ -90,8 +88,8 @@ function writerOver({ environment, paths, generations, reserve, lock }: WriterSt
   async function tidy(): Promise<void> {
     const tidied = await attempt(async () => {
       const upTo = await rotate(environment, paths.generations, generations)
-      await journal.turnPage()
-      await removeSegments(environment, paths.journal, upTo)
+      await journal.turnPage(pageBytes)
+      await removeOldSegments(environment, paths.journal, upTo)
       return ok()
     })
     if (tidied.ok) void reserve.restore()
@@ -114,15 +112,5 @@ function writerOver({ environment, paths, generations, reserve, lock }: WriterSt
       await journal.close()
       await lock.release()
     },
-  }
-}
-
-/** Removes the segments in which every line has a seq of at most `upTo`: those whose successor begins no later than the line after. */
-async function removeSegments(environment: Environment, folder: string, upTo: number): Promise<void> {
-  const segments = segmentsAmong(await namesIn(environment.fs, folder))
-  for (const [index, { name }] of segments.entries()) {
-    const next = segments[index + 1]
-    if (next === undefined || next.firstSeq > upTo + 1) return
-    await environment.fs.unlink(join(folder, name))
   }
 }

@@ -8,14 +8,33 @@ import { changeSchema } from './check'
 export interface Payload {
   /** Names the step ("Edit belief"); '' for none. */
   readonly label: string
+  /** ISO instant; '' in lines from before the time was kept. */
+  readonly at: string
+  /** The step was too long for one line: the rest of it follows in the next. */
+  readonly goesOn: boolean
   readonly changes: readonly Change[]
 }
 
-const payloadSchema = z.strictObject({ label: z.string().max(200).default(''), changes: z.array(changeSchema) })
+const payloadSchema = z.strictObject({
+  at: z.string().max(40).default(''),
+  label: z.string().max(200).default(''),
+  goesOn: z.boolean().default(false),
+  changes: z.array(changeSchema),
+})
 
-export function writePayload(payload: Payload): string {
-  const changes = payload.changes
-  return JSON.stringify(payload.label === '' ? { changes } : { label: payload.label.slice(0, 200), changes })
+/** What says nothing is left out: there are as many lines as there are changes. */
+export function writePayload({ at, label, goesOn, changes }: Payload): string {
+  return JSON.stringify({
+    ...(at === '' ? {} : { at }),
+    ...(label === '' ? {} : { label: label.slice(0, 200) }),
+    ...(goesOn ? { goesOn } : {}),
+    changes,
+  })
+}
+
+/** The lines of one step, cut into as many portions as it takes. */
+export function writePayloads(step: Pick<Payload, 'label' | 'at'>, portions: readonly (readonly Change[])[]): readonly string[] {
+  return portions.map((changes, index) => writePayload({ ...step, goesOn: index < portions.length - 1, changes }))
 }
 
 /** Reads a line back. A failure means that a newer version wrote it or that it is damaged in a way the checksum could not see. */
@@ -28,6 +47,6 @@ export function readPayload(text: string): Result<Payload, 'unreadable'> {
     return fail('unreadable', 'A change in the journal is not readable. What comes before it was kept.')
   }
   const parsed = payloadSchema.safeParse(value)
-  if (parsed.success) return ok({ label: parsed.data.label, changes: parsed.data.changes })
+  if (parsed.success) return ok(parsed.data)
   return fail('unreadable', 'A change in the journal has a form that this version does not know. What comes before it was kept.')
 }

@@ -1,11 +1,11 @@
 /** Putting a new document on disk: the journal gets it whole in its first lines, so that a damaged first snapshot loses nothing. */
 import { summaryOf } from '../activities/whole'
 import { host } from '../host'
-import { today } from '../lib/clock'
+import { now, today } from '../lib/clock'
 import { fail, ok, type Result } from '../lib/result'
 import { differenceOf } from '../session/changes'
 import { writeSessionFile } from '../session/file'
-import { writePayload } from '../session/payload'
+import { writePayloads } from '../session/payload'
 import { emptySession, type SessionDocument } from '../session/schema'
 import { inPortions } from './journal-writer'
 import { rememberForSearch } from './search'
@@ -18,7 +18,7 @@ export async function createOnDisk(document: SessionDocument): Promise<Result<vo
   const created = await host().openSession({ sessionId, mode: 'create' })
   if (!created.ok) return fail(created.problem.code === 'refused' ? 'exists' : 'shell', created.problem.sentence)
   const portions = inPortions(differenceOf(emptySession(sessionId, ''), document).changes)
-  const lines = portions.map((changes, index) => ({ seq: index + 1, payload: writePayload({ label: '', changes }) }))
+  const lines = writePayloads({ label: '', at: now() }, portions).map((payload, index) => ({ seq: index + 1, payload }))
   for (const line of lines) {
     const appended = await host().append({ sessionId, lines: [line] })
     if (!appended.ok) return undone(sessionId, appended.problem.sentence)

@@ -5,7 +5,7 @@
 import type { Answer, JournalLine, OpenedSession } from '../host'
 import type { Change } from '../session/changes'
 import { lastAtEachPlace } from '../session/history'
-import { readPayload, writePayload } from '../session/payload'
+import { readPayload, writePayloads } from '../session/payload'
 import type { SaveState } from '../store/document'
 
 export const typingPause = 300
@@ -17,6 +17,8 @@ const requestCharacters = 1_000_000
 export interface JournalWriterOptions {
   /** The last line on disk. */
   readonly lastSeq: number
+  /** ISO instant, for the time each line carries. */
+  readonly now: () => string
   readonly append: (lines: readonly JournalLine[]) => Answer<{ readonly lastSeq: number }>
   /** Opens the session for writing again, after the shell has lost its place. */
   readonly reopen: () => Answer<OpenedSession>
@@ -58,9 +60,9 @@ export function journalWriter(options: JournalWriterOptions): JournalWriter {
   const seal = (): void => {
     clearTimeout(typingTimer)
     typingTimer = undefined
-    for (const changes of inPortions(lastAtEachPlace(pending))) {
-      queue.push({ seq: ++seq, payload: writePayload({ label: pendingLabel, changes }), changes })
-    }
+    const portions = inPortions(lastAtEachPlace(pending))
+    const payloads = writePayloads({ label: pendingLabel, at: options.now() }, portions)
+    for (const [index, changes] of portions.entries()) queue.push({ seq: ++seq, payload: payloads[index] ?? '', changes })
     pending = []
   }
 

@@ -2,7 +2,7 @@
 
 import { summaryOf } from '../activities/whole'
 import { host, type SnapshotReason } from '../host'
-import { today } from '../lib/clock'
+import { now, today } from '../lib/clock'
 import { newId } from '../lib/ids'
 import { fail, ok, type Result } from '../lib/result'
 import { applyChanges, type Change } from '../session/changes'
@@ -108,6 +108,7 @@ export function keep(options: KeptOptions): Kept {
 
   const writer = journalWriter({
     lastSeq: options.lastSeq,
+    now,
     append: (batch) => host().append({ sessionId, lines: batch }),
     reopen: () => host().openSession({ sessionId, mode: 'write' }),
     onState: setSaveState,

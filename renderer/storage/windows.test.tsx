@@ -74,11 +74,11 @@ describe('T-17 two windows of one session', () => {
     const channel = new (otherWindow().BroadcastChannel)(`groundwork-session-${session}`)
     const lines = shell.sessions.get(session)?.lines ?? []
     const next = (lines.at(-1)?.seq ?? 0) + 1
-    lines.push({ seq: next, payload: writePayload({ label: '', changes: [put('x')] }) })
+    lines.push({ seq: next, payload: writePayload({ at: '', label: '', goesOn: false, changes: [put('x')] }) })
     channel.postMessage({ kind: 'changes', from: 'other', seq: next, changes: [put('x')] })
     await vi.waitFor(() => expect(openDocument().actions.map((action) => action.id)).toEqual(['x']))
     for (const [index, id] of ['xx', 'xxx'].entries())
-      lines.push({ seq: next + 1 + index, payload: writePayload({ label: '', changes: [put(id)] }) })
+      lines.push({ seq: next + 1 + index, payload: writePayload({ at: '', label: '', goesOn: false, changes: [put(id)] }) })
     channel.postMessage({ kind: 'changes', from: 'other', seq: next + 2, changes: [put('xxx')] })
     await vi.waitFor(() => expect(openDocument().actions.map((action) => action.id)).toEqual(['x', 'xx', 'xxx']))
     expect(readOnlyBecause()).toBe(followsWindow)
