@@ -7,7 +7,7 @@ import { focusAfterRemoval } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { TextField } from '../controls/fields'
-import styles from './prepare.module.css'
+import styles from './add-activity.module.css'
 import { Section } from './Section'
 
 interface Props {

@@ -9,7 +9,9 @@ import type { SessionDocument } from '../../session/schema'
 import { change } from '../../store/document'
 import { Button } from '../controls/Button'
 import { Dialog } from '../controls/Dialog'
+import choiceStyles from './add-activity.module.css'
 import { lengthWords } from './agenda-words'
+import peopleStyles from './people.module.css'
 import styles from './prepare.module.css'
 
 interface Props {
@@ -55,25 +57,25 @@ export function AddActivityDialog({ document, onClose, onAdded }: Props) {
       }
     >
       {options.length === 0 ? <p>This copy of Groundwork holds no activities.</p> : null}
-      <div role="radiogroup" aria-label="Activity" className={styles.choices}>
+      <div role="radiogroup" aria-label="Activity" className={choiceStyles.choices}>
         {options.map((one, index) => (
-          <div key={one.id} className={styles.choiceWhole} data-on={one.id === chosen || undefined}>
-            <label className={styles.choice}>
+          <div key={one.id} className={choiceStyles.choiceWhole} data-on={one.id === chosen || undefined}>
+            <label className={choiceStyles.choice}>
               <input
                 type="radio"
                 name={group}
-                className={styles.check}
+                className={peopleStyles.check}
                 checked={one.id === chosen}
                 data-autofocus={index === 0 || undefined}
                 onChange={() => setChosen(one.id)}
               />
-              <span className={styles.choiceText}>
-                <span className={styles.choiceTitle}>{one.title}</span>
-                <span className={styles.faint}>{one.detail}</span>
+              <span className={choiceStyles.choiceText}>
+                <span className={choiceStyles.choiceTitle}>{one.title}</span>
+                <span className={choiceStyles.faint}>{one.detail}</span>
               </span>
             </label>
             {one.id !== chosen || one.points.length < 2 ? null : (
-              <div role="radiogroup" aria-label={`Starting point of ${one.title}`} className={styles.points}>
+              <div role="radiogroup" aria-label={`Starting point of ${one.title}`} className={choiceStyles.points}>
                 {one.points.map((point) => (
                   <label key={point.id} className={styles.usedLine}>
                     <input

@@ -9,8 +9,9 @@ import { focusAfterRemoval, keepFocusOn } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { Select, TextField } from '../controls/fields'
-import styles from './prepare.module.css'
+import peopleStyles from './people.module.css'
 import { roleOptions } from './roles'
+import slotStyles from './slots.module.css'
 
 interface Props {
   readonly person: Participant
@@ -71,10 +72,10 @@ export const PersonRow = memo(function PersonRow({ person, deputyName, previousI
           onValue={(role) => edit({ role }, 'role')}
         />
       </td>
-      <td className={styles.centre}>
+      <td className={peopleStyles.centre}>
         <input
           type="checkbox"
-          className={styles.check}
+          className={peopleStyles.check}
           aria-label={`${name} decides`}
           checked={person.isDeciding}
           disabled={isReadOnly}
@@ -104,7 +105,7 @@ export const PersonRow = memo(function PersonRow({ person, deputyName, previousI
       </td>
       <td>
         {isReadOnly ? null : (
-          <div className={styles.rowTools}>
+          <div className={slotStyles.rowTools}>
             <Button
               look="ghost"
               size="icon"

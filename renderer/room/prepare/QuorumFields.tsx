@@ -5,7 +5,7 @@ import { limits, type QuorumRule, type SessionDocument } from '../../session/sch
 import { change } from '../../store/document'
 import { Select } from '../controls/fields'
 import { NumberField } from '../controls/NumberField'
-import styles from './prepare.module.css'
+import styles from './people.module.css'
 
 interface Props {
   readonly document: SessionDocument

@@ -10,9 +10,9 @@ import { focusAfterRemoval, keepFocusOn } from '../../ui/keep-focus'
 import { notify } from '../../ui/toasts'
 import { Button } from '../controls/Button'
 import { TextField } from '../controls/fields'
-import styles from './prepare.module.css'
 import { SlotDetails } from './SlotDetails'
 import { SortableEntry } from './SortableList'
+import styles from './slots.module.css'
 
 interface Props {
   readonly slot: AgendaItem

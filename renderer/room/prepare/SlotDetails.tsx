@@ -9,6 +9,7 @@ import { Button } from '../controls/Button'
 import { Select, TextField } from '../controls/fields'
 import styles from './prepare.module.css'
 import { StepEditor } from './StepEditor'
+import slotStyles from './slots.module.css'
 
 interface Props {
   readonly slot: AgendaItem
@@ -28,7 +29,7 @@ export function SlotDetails({ slot, planned, document, isReadOnly }: Props) {
     .filter((other) => other.id !== slot.id && other.parallelWith === null)
     .map((other) => ({ value: other.id, label: other.title || 'Slot without a title' }))
   return (
-    <div className={styles.details}>
+    <div className={slotStyles.details}>
       {slot.kind === 'break' ? null : (
         <div className={styles.three}>
           <Select
@@ -60,7 +61,7 @@ export function SlotDetails({ slot, planned, document, isReadOnly }: Props) {
           />
         </div>
       )}
-      <ol className={styles.steps}>
+      <ol className={slotStyles.steps}>
         {slot.steps.map((step, index) => (
           <StepEditor
             key={step.id}

@@ -13,7 +13,7 @@ import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalList
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import styles from './prepare.module.css'
+import styles from './slots.module.css'
 
 interface Props {
   readonly ids: readonly string[]

@@ -10,6 +10,7 @@ import { Select, TextArea, TextField } from '../controls/fields'
 import { NumberField } from '../controls/NumberField'
 import { formOptions } from './agenda-words'
 import styles from './prepare.module.css'
+import slotStyles from './slots.module.css'
 
 interface Props {
   readonly slotId: string
@@ -40,10 +41,10 @@ export function StepEditor(props: Props) {
   }
   const opens = [{ value: '', label: 'Stays where it is' }, ...activitySteps.map((one) => ({ value: one.id, label: one.name }))]
   return (
-    <li className={styles.step}>
-      <span className={styles.stepTime}>{startsAt === '' ? number : startsAt}</span>
-      <div className={styles.stepFields}>
-        <div className={activitySteps.length === 0 ? styles.stepLine : styles.stepLineWide}>
+    <li className={slotStyles.step}>
+      <span className={slotStyles.stepTime}>{startsAt === '' ? number : startsAt}</span>
+      <div className={slotStyles.stepFields}>
+        <div className={activitySteps.length === 0 ? slotStyles.stepLine : slotStyles.stepLineWide}>
           <TextField
             label="Step"
             value={step.name}
@@ -88,7 +89,7 @@ export function StepEditor(props: Props) {
         </div>
       </div>
       {isReadOnly ? null : (
-        <div className={styles.rowTools}>
+        <div className={slotStyles.rowTools}>
           <Button
             look="ghost"
             size="icon"

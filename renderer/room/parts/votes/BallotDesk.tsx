@@ -10,6 +10,7 @@ import { ballotsOf } from '../../../session/voting-results'
 import { ActionButton } from '../ActionButton'
 import { listed } from '../words'
 import { PrivacyScreen } from './PrivacyScreen'
+import setupStyles from './setup.module.css'
 import { personName, type VoteAct, type VoteItem } from './votes'
 import styles from './votes.module.css'
 
@@ -104,7 +105,7 @@ export function BallotDesk({ round, items, voters, announce, onAct }: Props) {
       <p className={styles.problem} role="status">
         {problem}
       </p>
-      <p className={styles.setupSum}>{waitingSentence(waiting)}</p>
+      <p className={setupStyles.setupSum}>{waitingSentence(waiting)}</p>
       {isPassing ? (
         <PrivacyScreen
           round={round}

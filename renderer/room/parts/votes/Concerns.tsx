@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { limits, type VoteRound } from '../../../session/schema'
 import { ActionButton } from '../ActionButton'
 import { shortened } from '../words'
+import rowStyles from './rows.module.css'
 import type { VoteAct } from './votes'
 import styles from './votes.module.css'
 
@@ -34,7 +35,7 @@ export function Concerns({ objections, isReadOnly, onAct }: Props) {
               readOnly={isReadOnly}
               onChange={(event) => answer(event.currentTarget.value, objection.isResolved)}
             />
-            <label className={styles.tick}>
+            <label className={rowStyles.tick}>
               <input
                 type="checkbox"
                 checked={objection.isResolved}

@@ -8,8 +8,8 @@ import { ActionButton } from '../ActionButton'
 import { CountField } from '../CountField'
 import { shortened } from '../words'
 import { Concerns, NewConcern } from './Concerns'
+import styles from './rows.module.css'
 import type { VoteAct, VoteItem } from './votes'
-import styles from './votes.module.css'
 
 interface Props {
   readonly round: VoteRound

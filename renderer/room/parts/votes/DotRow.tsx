@@ -2,8 +2,8 @@
 import { memo } from 'react'
 import { CountField } from '../CountField'
 import { shortened } from '../words'
+import styles from './rows.module.css'
 import type { VoteAct } from './votes'
-import styles from './votes.module.css'
 
 interface Props {
   readonly id: string

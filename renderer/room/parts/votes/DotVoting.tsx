@@ -9,9 +9,9 @@ import { CountField } from '../CountField'
 import { useSteady } from '../useSteady'
 import { VirtualRows } from '../VirtualRows'
 import { DotRow } from './DotRow'
+import styles from './setup.module.css'
 import type { Shortlist } from './VoteStage'
 import type { VoteAct, VoteItem } from './votes'
-import styles from './votes.module.css'
 
 interface Props {
   readonly round: VoteRound

@@ -4,8 +4,8 @@ import type { VoteRound } from '../../../session/schema'
 import { levelsOf } from '../../../session/voting'
 import { consentResult, dotResults, isShowable, itemsOf, rankingResults } from '../../../session/voting-results'
 import { methodNames, supportSentence } from '../../../session/voting-words'
+import styles from './earlier.module.css'
 import type { VoteItem } from './votes'
-import styles from './votes.module.css'
 
 interface Props {
   /** Oldest first. */

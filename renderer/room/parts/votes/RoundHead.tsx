@@ -4,6 +4,7 @@ import type { Participant, VoteRound } from '../../../session/schema'
 import type { WayOfCounting } from '../../../session/voting-ballots'
 import { ballotsOf, checkBudget, consentResult } from '../../../session/voting-results'
 import { ActionButton } from '../ActionButton'
+import setupStyles from './setup.module.css'
 import { VoteHead } from './VoteHead'
 import type { VoteAct, VoteItem } from './votes'
 import styles from './votes.module.css'
@@ -69,8 +70,8 @@ export function RoundHead(props: Props) {
         }
       />
       {canChangeWay && !isReadOnly ? (
-        <fieldset className={styles.methods}>
-          <legend className={styles.legend}>How is it counted?</legend>
+        <fieldset className={setupStyles.methods}>
+          <legend className={setupStyles.legend}>How is it counted?</legend>
           <label className={styles.method}>
             <input type="radio" name="vote-way" checked={way === 'tallies'} onChange={() => onWay('tallies')} />
             <span>{isConsent ? 'Hands for each level, typed here' : 'Totals for each line, typed here'}</span>

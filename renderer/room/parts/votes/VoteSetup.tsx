@@ -4,6 +4,7 @@ import type { VoteMethod, VoteRound } from '../../../session/schema'
 import { gradientWords, methodNames } from '../../../session/voting-words'
 import { ActionButton } from '../ActionButton'
 import { CountField } from '../CountField'
+import setupStyles from './setup.module.css'
 import type { RoundPlan } from './votes'
 import styles from './votes.module.css'
 
@@ -35,10 +36,10 @@ export function VoteSetup({ methods, last, people, isReadOnly, onStart, onCancel
   const [percent, setPercent] = useState(Math.round((last?.threshold ?? 0.8) * 100))
   const isConsent = method === 'consent' || method === 'gradients'
   return (
-    <div className={styles.setup}>
+    <div className={setupStyles.setup}>
       {methods.length > 1 ? (
-        <fieldset className={styles.methods} disabled={isReadOnly}>
-          <legend className={styles.legend}>How shall we decide?</legend>
+        <fieldset className={setupStyles.methods} disabled={isReadOnly}>
+          <legend className={setupStyles.legend}>How shall we decide?</legend>
           {methods.map((one) => (
             <label key={one} className={styles.method}>
               <input type="radio" name="vote-method" checked={one === method} onChange={() => setMethod(one)} />
@@ -47,15 +48,15 @@ export function VoteSetup({ methods, last, people, isReadOnly, onStart, onCancel
           ))}
         </fieldset>
       ) : null}
-      <p className={styles.setupText}>{explained[method]}</p>
-      <div className={styles.setupRow}>
+      <p className={setupStyles.setupText}>{explained[method]}</p>
+      <div className={setupStyles.setupRow}>
         {method === 'dots' ? (
           <>
-            <span className={styles.setupField}>
+            <span className={setupStyles.setupField}>
               <CountField label="Dots for each person" value={budget} least={1} most={100} isDisabled={isReadOnly} onChange={setBudget} />
               <span aria-hidden="true">dots each</span>
             </span>
-            <span className={styles.setupField}>
+            <span className={setupStyles.setupField}>
               <CountField
                 label="At most on one line"
                 value={maxPerItem}
@@ -69,7 +70,7 @@ export function VoteSetup({ methods, last, people, isReadOnly, onStart, onCancel
           </>
         ) : null}
         {isConsent ? (
-          <span className={styles.setupField}>
+          <span className={setupStyles.setupField}>
             <CountField
               label="Support needed, in per cent"
               value={percent}
@@ -81,7 +82,7 @@ export function VoteSetup({ methods, last, people, isReadOnly, onStart, onCancel
             <span aria-hidden="true">% {method === 'consent' ? 'can live with it or better' : 'support it, at least in the end'}</span>
           </span>
         ) : null}
-        <span className={styles.setupSum}>{peopleSentence(people, method === 'dots' ? budget : 0)}</span>
+        <span className={setupStyles.setupSum}>{peopleSentence(people, method === 'dots' ? budget : 0)}</span>
         <ActionButton
           tone="primary"
           isDisabled={isReadOnly}
