@@ -31,6 +31,18 @@ export function mentionsOf(document: SessionDocument, wordings: readonly string[
   return found
 }
 
+/** Whether a text holds one of the wordings as whole words; made once for many texts. */
+export function mentionFinder(wordings: readonly string[]): (text: string) => boolean {
+  const pattern = patternOf(wordings)
+  return (text) => pattern !== null && text.search(pattern) >= 0
+}
+
+/** One text without the wordings. */
+export function textWithout(text: string, wordings: readonly string[], words: string): string {
+  const pattern = patternOf(wordings)
+  return pattern === null ? text : replaced(text, pattern, words)
+}
+
 /** The document with `words` wherever one of the wordings stood. */
 export function withoutMentions(
   document: SessionDocument,
@@ -53,7 +65,7 @@ const gapless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 
 /**
  * Whole words, in whatever way accents are stored and however wide the gaps are. A name of one word must be written as given, because "Will" and
- * "May" are words too; a longer one is found in any case.
+ * "May" are words too; a longer one, and an e-mail address, is found in any case.
  */
 function patternOf(wordings: readonly string[]): RegExp | null {
   const clean = wordings.map((one) => one.trim()).filter((one) => one !== '')
@@ -66,7 +78,7 @@ function patternOf(wordings: readonly string[]): RegExp | null {
   const alternatives = forms.map((one) => {
     const parts = one.split(/\s+/)
     const exact = (part: string) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    return asWord(one, parts.length === 1 ? exact(one) : parts.map((part) => anyCase(part, exact)).join('\\s+'))
+    return asWord(one, parts.length === 1 && !one.includes('@') ? exact(one) : parts.map((part) => anyCase(part, exact)).join('\\s+'))
   })
   return new RegExp(alternatives.join('|'), 'gu')
 }

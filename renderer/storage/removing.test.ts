@@ -17,7 +17,7 @@ import { lookBeforeRemoving, removeForGood, removeFromOpenSession } from './remo
 import { openWorkingStore, setWorkingStore, workingStore } from './working-store'
 
 const name = 'Rosalind Okonkwo'
-const person = { id: 'rosalind', wordings: [name], words: 'a former participant' }
+const person = { ids: ['rosalind'], wordings: [name], words: 'a former participant' }
 let folder: string
 let services: Services
 let names = 0
@@ -85,7 +85,7 @@ test('nothing on disk, in the working store or in undo names the person afterwar
 test('somebody who was taken off the list before is found in earlier versions by name', async () => {
   change('Remove', (draft) => removeParticipant(draft, 'rosalind'))
   await flush()
-  const removed = await removeFromOpenSession({ ...person, id: null }, { deletesUnreadable: false })
+  const removed = await removeFromOpenSession({ ...person, ids: [] }, { deletesUnreadable: false })
   expect(removed.ok).toBe(true)
   expect(filesWith(name)).toEqual([])
   expect(filesWith('"rosalind"')).toEqual([])

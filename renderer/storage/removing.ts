@@ -10,8 +10,8 @@ import { today } from '../lib/clock'
 import { newId } from '../lib/ids'
 import { fail, ok, type Result } from '../lib/result'
 import { writeSessionFile } from '../session/file'
-import { type Mention, mentionsOf, type SchemaOf } from '../session/mentions'
-import type { SessionDocument } from '../session/schema'
+import { type Mention, mentionsOf, type SchemaOf, textWithout } from '../session/mentions'
+import { limits, type Participant, type SessionDocument } from '../session/schema'
 import { withoutPerson } from '../session/without-person'
 import { openDocument } from '../store/document'
 import { closeSession, openSession } from './keeper'
@@ -21,9 +21,9 @@ import { workingStore } from './working-store'
 import { takeWriterLock } from './writer-lock'
 
 export interface PersonToRemove {
-  /** null for somebody who is not on the list any more: then the wordings say who it is. */
-  readonly id: string | null
-  /** Wordings to take out of texts, such as the name. In earlier versions, people of that name are removed too. */
+  /** Who it is in today's list; [] for somebody who is not on it any more: then the wordings say who it is. */
+  readonly ids: readonly string[]
+  /** Wordings to take out of texts, such as name and e-mail. In earlier versions, people who are called so are removed too. */
   readonly wordings: readonly string[]
   /** What stands in their place. */
   readonly words: string
@@ -44,10 +44,11 @@ export interface RemovalReport {
   readonly asides: readonly string[]
 }
 
-type RemovalProblem = 'shell' | 'cannot-read' | 'unreadable-versions'
+export type RemovalProblem = 'shell' | 'cannot-read' | 'unreadable-versions'
 type Answer<Value> = Promise<Result<Value, RemovalProblem>>
 
-const schemaOf: SchemaOf = (activity) =>
+/** The schema by which an activity's texts and references are told apart; null for one that cannot be read here. */
+export const schemaOf: SchemaOf = (activity) =>
   openActivity(activity).state === 'ready' && activityOfKind(activity.kind)?.version === activity.version
     ? (activityOfKind(activity.kind)?.schema ?? null)
     : null
@@ -130,7 +131,8 @@ async function rewritten(
     const now = withoutPerson(version, removal, schemaOf)
     const { generationId } = generation
     const text = writeSessionFile(now)
-    const staged = await host().rewriteSession({ do: 'stage', sessionId, generationId, text, summary: summaryOf(now, today()) })
+    const name = textWithout(generation.name, person.wordings, person.words).slice(0, limits.title)
+    const staged = await host().rewriteSession({ do: 'stage', sessionId, generationId, text, summary: summaryOf(now, today()), name })
     if (!staged.ok) return fail('shell', staged.problem.sentence)
   }
   if (dropped.length > 0 && !deletesUnreadable) {
@@ -139,7 +141,7 @@ async function rewritten(
       'Some earlier versions cannot be read, so nobody can say whether they name this person. Nothing was changed. Agree to delete them, and try again.',
     )
   }
-  const now = withoutPerson(document, { ...person, secret, ids: person.id === null ? [] : [person.id] }, schemaOf)
+  const now = withoutPerson(document, { ...person, secret }, schemaOf)
   await forget(sessionId)
   const [text, summary, seq] = [writeSessionFile(now), summaryOf(now, today()), lastSeq + 1]
   const committed = await host().rewriteSession({ do: 'commit', sessionId, text, seq, summary, dropped })
@@ -149,19 +151,22 @@ async function rewritten(
   return ok({ rewritten: listed.value.length - dropped.length, deleted: dropped.length })
 }
 
-/** Who of this version is the person: by id, or by the very name when the list of today knows nobody of that id. */
+/** Who of this version is the person: by id, or by what they are called when the list of today knows nobody of that id. */
 function idsIn(version: SessionDocument, person: PersonToRemove, living: ReadonlySet<string>): readonly string[] {
-  const names = new Set(person.wordings.map(alike))
-  const isThePerson = (one: { readonly id: string; readonly name: string }) =>
-    one.id === person.id || (one.name !== '' && names.has(alike(one.name)) && !living.has(one.id))
-  const found = version.participants.filter(isThePerson).map((one) => one.id)
-  return person.id === null || found.includes(person.id) ? found : [person.id, ...found]
+  const found = peopleCalled(version, person.wordings).filter((one) => !living.has(one.id))
+  return [...new Set([...person.ids, ...found.map((one) => one.id)])]
+}
+
+/** Everybody on the list whose whole name or e-mail address is one of the wordings, however it is spaced or capitalised. */
+export function peopleCalled(document: SessionDocument, wordings: readonly string[]): readonly Participant[] {
+  const wanted = new Set(wordings.map(alike).filter((one) => one !== ''))
+  return document.participants.filter((one) => wanted.has(alike(one.name)) || wanted.has(alike(one.email)))
 }
 
 const alike = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** A version as a document; null when it cannot be read, here or at all. */
-async function versionOf({ sessionId, generationId, isReadable }: Generation): Promise<SessionDocument | null> {
+export async function versionOf({ sessionId, generationId, isReadable }: Generation): Promise<SessionDocument | null> {
   if (!isReadable) return null
   const answer = await host().readGeneration({ sessionId, generationId })
   if (!answer.ok) return null
@@ -174,7 +179,8 @@ async function isCommitted(sessionId: string, seq: number, text: string): Promis
   return opened.ok && opened.value.snapshot?.seq === seq && opened.value.snapshot.text === text
 }
 
-async function forget(sessionId: string): Promise<void> {
+/** Takes what the working store keeps of a session away; it is made again from the disk. */
+export async function forget(sessionId: string): Promise<void> {
   await workingStore().use(async (tables) => {
     await Promise.all([tables.documents.delete(sessionId), tables.search.delete(sessionId), tables.sessions.delete(sessionId)])
   })

@@ -31,9 +31,9 @@ export function RemovePersonDialog({ document, onClose }: Props) {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
-  const person: PersonToRemove = { id: personId === notListed ? null : personId, wordings, words: words.trim() || 'a former participant' }
+  const person: PersonToRemove = { ids: personId === notListed ? [] : [personId], wordings, words: words.trim() || 'a former participant' }
   const unreadable = outlook?.unreadable.length ?? 0
-  const isReady = outlook !== null && (person.id !== null || wordings.length > 0) && (unreadable === 0 || agrees) && !isBusy
+  const isReady = outlook !== null && (person.ids.length > 0 || wordings.length > 0) && (unreadable === 0 || agrees) && !isBusy
   const choose = (id: string) => {
     const one = document.participants.find((candidate) => candidate.id === id)
     setPersonId(id)
@@ -159,7 +159,8 @@ function Consequences({ outlook }: { readonly outlook: RemovalOutlook | null }) 
       )}
       <p>
         Groundwork cannot reach what has left it: files you exported or printed, copies on other computers, in mail or in the backups of
-        this computer, and other sessions. Look through those yourself. Descriptions that are no name (“the lady from accounts”) stay too.
+        this computer. Look through those yourself. Descriptions that are no name (“the lady from accounts”) stay too. For other sessions
+        and your templates there is a search through all of them in the Settings of the library.
       </p>
     </div>
   )
