@@ -3,6 +3,7 @@
  * Ranks come from the fractional-indexing library and are compared by code unit, never by locale.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { knownLastRank } from './places'
 import { plainly } from './plain'
 
 export interface Ranked {
@@ -56,7 +57,9 @@ export function rankBefore(items: readonly Ranked[], movedId: string, targetId: 
 }
 
 function lastRank(items: readonly Ranked[]): string | null {
-  let last: string | null = null
-  for (const item of plainly(items)) if (last === null || item.rank > last) last = item.rank
+  const plain = plainly(items)
+  let last = knownLastRank(plain)
+  if (last !== null) return last
+  for (const item of plain) if (last === null || item.rank > last) last = item.rank
   return last
 }

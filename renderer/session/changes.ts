@@ -6,6 +6,7 @@
  * collection (an array whose members all carry an `id` and a `rank`) or a plain field that changes as a whole.
  * An activity whose envelope is unchanged apart from `data` is compared inside, so that a keystroke never carries the whole activity.
  */
+import { indexOfId, isContinued, isKept, keepList, keepSamePlaces } from '../lib/places'
 import { compareRanked, type Ranked } from '../lib/rank'
 import type { ActivityEnvelope, SessionDocument } from './schema'
 
@@ -23,7 +24,7 @@ export interface Difference {
   readonly changes: readonly Change[]
   /** Undoes `changes` when applied after them. */
   readonly inverse: readonly Change[]
-  /** Every item stayed where it was: then the changed state is already what `applyChanges` makes of the one before. */
+  /** Every item stayed where it was, or new ones follow the last: then the changed state is already what `applyChanges` makes of the one before. */
   readonly isInPlace: boolean
 }
 
@@ -41,19 +42,10 @@ export function applyChanges(document: SessionDocument, changes: readonly Change
   return next as SessionDocument
 }
 
-/** Arrays that were found to be collections, and never change: documents are only ever replaced. */
-const collections = new WeakSet<object>()
-
 /** Whether a value is a collection in the sense of the note above. An empty array counts as one. */
 export function isCollection(value: unknown): value is readonly Ranked[] {
   if (!Array.isArray(value)) return false
-  return collections.has(value) || value.every(isRanked)
-}
-
-/** Remembers a collection made here from one that was checked, so that 5,000 items are not checked again at every keystroke. */
-function known(items: readonly Ranked[]): readonly Ranked[] {
-  collections.add(items)
-  return items
+  return isKept(value) || value.every(isRanked)
 }
 
 export function isRanked(value: unknown): value is Ranked {
@@ -70,24 +62,27 @@ interface Found {
 
 function compareFields(prefix: string, before: Fields, after: Fields, found: Found): void {
   if (before === after) return
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (before[key] === after[key]) continue
-    const at = prefix + key
-    const was = before[key]
-    const is = after[key]
-    const middle = isCollection(was) ? collectionsMiddle(was, is) : null
-    if (middle !== null) compareCollections(at, middle, found)
-    else {
-      if (was === undefined || is === undefined) found.isInPlace = false
-      found.changes.push(is === undefined ? { do: 'unset', at } : { do: 'set', at, value: is })
-      found.inverse.push(was === undefined ? { do: 'unset', at } : { do: 'set', at, value: was })
-    }
+  for (const key of Object.keys(before)) compareField(prefix + key, before[key], after[key], found)
+  for (const key of Object.keys(after)) if (!Object.hasOwn(before, key)) compareField(prefix + key, undefined, after[key], found)
+}
+
+function compareField(at: string, was: unknown, is: unknown, found: Found): void {
+  if (was === is) return
+  const middle = isCollection(was) ? collectionsMiddle(was, is) : null
+  if (middle !== null) {
+    compareCollections(at, middle, found)
+    return
   }
+  if (was === undefined || is === undefined) found.isInPlace = false
+  found.changes.push(is === undefined ? { do: 'unset', at } : { do: 'set', at, value: is })
+  found.inverse.push(was === undefined ? { do: 'unset', at } : { do: 'set', at, value: was })
 }
 
 interface Middle {
   readonly before: readonly Ranked[]
   readonly after: readonly Ranked[]
+  /** Every item stands where it stood, with the same rank, or new ones follow the last one in order. */
+  readonly isInPlace: boolean
 }
 
 /** Where a collection differs from what it has become, or null when that is none. What both have in common need not be looked into again. */
@@ -95,13 +90,17 @@ function collectionsMiddle(before: readonly Ranked[], after: unknown): Middle | 
   if (!Array.isArray(after)) return null
   const middle = differingMiddle(before, after)
   if (!middle.after.every(isRanked)) return null
-  known(after)
-  return middle
+  const isSamePlaces =
+    middle.before.length === middle.after.length && middle.after.every((item, index) => isAtPlaceOf(item, middle.before[index]))
+  if (isSamePlaces) keepSamePlaces(before, after)
+  const isInPlace = isSamePlaces || (middle.before.length === 0 && middle.start === before.length && isContinued(before, after))
+  keepList(after)
+  return { before: middle.before, after: middle.after, isInPlace }
 }
 
-function compareCollections(at: string, { before, after }: Middle, found: Found): void {
+function compareCollections(at: string, { before, after, isInPlace }: Middle, found: Found): void {
   const was = new Map(before.map((item) => [item.id, item]))
-  if (before.length !== after.length || !after.every((item, index) => isAtPlaceOf(item, before[index]))) found.isInPlace = false
+  if (!isInPlace) found.isInPlace = false
   const kept = new Set<string>()
   for (const item of after) {
     kept.add(item.id)
@@ -124,14 +123,21 @@ function compareCollections(at: string, { before, after }: Middle, found: Found)
   }
 }
 
+interface Differing {
+  readonly before: readonly Ranked[]
+  readonly after: readonly Ranked[]
+  /** So many items both lists begin with. */
+  readonly start: number
+}
+
 /** Both lists without what they have in common at the start and at the end: of a keystroke, one item is left. */
-function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): Middle {
+function differingMiddle(before: readonly Ranked[], after: readonly Ranked[]): Differing {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start++
   let end = 0
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  return { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) }
+  return { start, before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) }
 }
 
 function isAtPlaceOf(item: Ranked, other: Ranked | undefined): boolean {
@@ -154,9 +160,9 @@ function applyAt(fields: Fields, path: readonly string[], change: Change): Field
       return others
     }
     case 'put':
-      return { ...fields, [key]: known(withItem(collectionAt(fields, key), change.item)) }
+      return { ...fields, [key]: withItem(collectionAt(fields, key), change.item) }
     case 'remove':
-      return { ...fields, [key]: known(collectionAt(fields, key).filter((item) => item.id !== change.id)) }
+      return { ...fields, [key]: kept(collectionAt(fields, key).filter((item) => item.id !== change.id)) }
   }
 }
 
@@ -175,11 +181,21 @@ function collectionAt(fields: Fields, key: string): readonly Ranked[] {
   return isCollection(value) ? value : []
 }
 
+/** Keeps a collection made here from one that was checked, so that 5,000 items are not checked again at every keystroke. */
+function kept(items: readonly Ranked[]): readonly Ranked[] {
+  keepList(items)
+  return items
+}
+
 /** Collections are kept in rank order, so that replaying a journal gives the same arrays as the work itself did. */
 function withItem(items: readonly Ranked[], item: Ranked): readonly Ranked[] {
-  const index = items.findIndex((other) => other.id === item.id)
+  const index = indexOfId(items, item.id)
   const earlier = items[index]
-  if (earlier !== undefined && earlier.rank === item.rank) return items.with(index, item)
+  if (earlier !== undefined && earlier.rank === item.rank) {
+    const replaced = items.with(index, item)
+    keepSamePlaces(items, replaced)
+    return replaced
+  }
   const others = earlier === undefined ? items : items.filter((other) => other.id !== item.id)
   let low = 0
   let high = others.length
@@ -188,5 +204,7 @@ function withItem(items: readonly Ranked[], item: Ranked): readonly Ranked[] {
     if (compareRanked(others[middle] as Ranked, item) < 0) low = middle + 1
     else high = middle
   }
-  return others.toSpliced(low, 0, item)
+  const next = others.toSpliced(low, 0, item)
+  if (earlier !== undefined || low < items.length || !isContinued(items, next)) keepList(next)
+  return next
 }

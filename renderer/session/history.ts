@@ -1,4 +1,5 @@
 /** Undo and redo as a pure, bounded value: labelled inverse changes. Restores the document only, never a view. */
+import { indexOfId } from '../lib/places'
 import type { Ranked } from '../lib/rank'
 import { type Change, type Difference, isCollection } from './changes'
 import type { SessionDocument } from './schema'
@@ -40,7 +41,9 @@ export function remember(history: History, label: string, difference: Difference
     return { done: [...history.done.slice(0, -1), compacted(merged)], undone: [] }
   }
   const step: Step = { label, record, changes: difference.changes, inverse: difference.inverse, mergeKey }
-  return { done: [...history.done, step].slice(-historyLimit), undone: [] }
+  const done = history.done.slice(1 - historyLimit)
+  done.push(step)
+  return { done, undone: [] }
 }
 
 /** A burst of 300 keystrokes must not carry 300 copies: of changes at one place only the last counts, of inverses only the oldest. */
@@ -95,7 +98,7 @@ function untouchedBy(left: Fields, right: Fields, now: Fields): Fields {
 
 function itemAt(document: SessionDocument, at: string, id: string): Ranked | null {
   const items = fieldAt(document, at)
-  return isCollection(items) ? (items.find((item) => item.id === id) ?? null) : null
+  return isCollection(items) ? (items[indexOfId(items, id)] ?? null) : null
 }
 
 function fieldAt(document: SessionDocument, at: string): unknown {
