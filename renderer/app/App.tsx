@@ -15,6 +15,7 @@ import { LibraryFrame } from './LibraryFrame'
 import { Overlays } from './Overlays'
 import { RecoveryBoundary } from './RecoveryBoundary'
 import { goTo, type Route, useRoute } from './route'
+import { ShellTroubleScreen } from './ShellTroubleScreen'
 import { schemeManager, useAppliedPreferences } from './scheme'
 import { useWindowTitle } from './title'
 
@@ -64,6 +65,7 @@ function Window() {
         {isOnWall ? null : <Overlays />}
       </FileDrop>
       {isOnWall ? null : <LiveRegion />}
+      {isOnWall ? null : <ShellTroubleScreen />}
     </>
   )
 }

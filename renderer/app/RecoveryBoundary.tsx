@@ -35,6 +35,11 @@ export class RecoveryBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { hasStopped, isLoop } = this.state
-    return hasStopped ? <RecoveryScreen isLoop={isLoop} onGoOn={() => this.setState(whole)} /> : this.props.children
+    if (!hasStopped) return this.props.children
+    return (
+      <main>
+        <RecoveryScreen what="view" isLoop={isLoop} onGoOn={() => this.setState(whole)} />
+      </main>
+    )
   }
 }

@@ -1,26 +1,31 @@
 /**
- * What stands in the window when a screen has stopped because of a mistake in the program: going on, getting everything out, the backups.
- * Built from plain elements, so that what broke the screen cannot break this too. Nothing here deletes.
+ * What stands in the window when a screen has stopped because of a mistake in the program, or over it when the shell met one: going on, getting
+ * everything out, the backups, starting again. Built from plain elements, so that what broke the screen cannot break this too. Nothing here deletes.
  */
 import { useEffect, useState } from 'react'
 import type { SessionListing } from '../host'
 import type { Result } from '../lib/result'
+import { useLibrary } from '../library/state'
 import { useDocument } from '../store/document'
 import styles from './Recovery.module.css'
-import { copyText, exportListed, fileOfOpenSession, handOut, listedSessions } from './recovering'
+import { copyText, exportListed, fileOfOpenSession, handOut, handOutDiagnostics, listedSessions, startAgain } from './recovering'
+import { type RecoveryFacts, recoverySentences, recoveryTitle } from './recovery-words'
 import { hashOf } from './route'
 
-interface Props {
-  /** It has stopped three times within a minute. */
-  readonly isLoop: boolean
+interface Props extends Pick<RecoveryFacts, 'what' | 'isLoop'> {
+  /** false: the shell could not write everything that it held. */
+  readonly isFlushed?: boolean
   /** Draws the screen again. */
   readonly onGoOn: () => void
 }
 
-export function RecoveryScreen({ isLoop, onGoOn }: Props) {
+export const recoveryTitleId = 'recovery-title'
+
+export function RecoveryScreen({ what, isLoop, isFlushed = true, onGoOn }: Props) {
   const [said, setSaid] = useState('')
   const isOpen = useDocument(({ document }) => document !== null)
-  const isSaved = useDocument(({ save }) => save.kind === 'saved')
+  const isSaved = useDocument(({ save }) => save.kind === 'saved') && isFlushed
+  const shell = useLibrary(({ facts }) => facts?.host ?? null)
   const tell = async (work: Promise<Result<string, string>>) => {
     const answer = await work.catch(() => null)
     setSaid(answer === null ? 'That did not work. Everything is as it was.' : answer.ok ? answer.value : answer.problem.sentence)
@@ -29,48 +34,47 @@ export function RecoveryScreen({ isLoop, onGoOn }: Props) {
     window.location.hash = address
     onGoOn()
   }
-  const goOn = (
-    <button key="on" type="button" className={isLoop ? styles.button : `${styles.button} ${styles.main}`} onClick={onGoOn}>
-      Go on
-    </button>
-  )
+  const goOn = <Way key="on" words="Go on" isMain={!isLoop} onClick={onGoOn} />
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{isLoop ? 'This screen stops again and again' : 'This screen has stopped'}</h1>
-      <p role="alert">
-        A mistake in Groundwork stopped it.{' '}
-        {isSaved
-          ? 'Everything you typed is saved.'
-          : 'The last thing you typed is still in memory, and the app goes on trying to save it: export it before you close the window.'}{' '}
-        {isLoop ? 'Export the session first; then try the list of all sessions.' : 'Go on where you were, or export first.'}
-      </p>
+    <div className={styles.page}>
+      <h1 className={styles.title} id={recoveryTitleId}>
+        {recoveryTitle({ what, isLoop })}
+      </h1>
+      <p role="alert">{recoverySentences({ what, isLoop, isSaved, host: shell })}</p>
       <div className={styles.ways}>
         {isLoop ? null : goOn}
         {isOpen && (
           <>
-            <button
-              type="button"
-              className={isLoop ? `${styles.button} ${styles.main}` : styles.button}
-              onClick={() => tell(fileOfOpenSession().then(handOut))}
-            >
-              Export what is here
-            </button>
-            <button type="button" className={styles.button} onClick={() => tell(fileOfOpenSession().then(copyText))}>
-              Copy it as text
-            </button>
+            <Way words="Export what is here" isMain={isLoop} onClick={() => tell(fileOfOpenSession().then(handOut))} />
+            <Way words="Copy it as text" onClick={() => tell(fileOfOpenSession().then(copyText))} />
           </>
         )}
-        <button type="button" className={styles.button} onClick={() => goTo(hashOf({ kind: 'backups' }))}>
-          Backups
-        </button>
-        <button type="button" className={styles.button} onClick={() => goTo(hashOf({ kind: 'sessions' }))}>
-          All sessions
-        </button>
+        <Way words="Backups" onClick={() => goTo(hashOf({ kind: 'backups' }))} />
+        <Way words="All sessions" onClick={() => goTo(hashOf({ kind: 'sessions' }))} />
         {isLoop ? goOn : null}
+      </div>
+      <div className={styles.ways}>
+        <Way words={shell === 'electron' ? 'Restart Groundwork' : 'Load this window again'} onClick={() => tell(startAgain(shell))} />
+        <Way words="Save a diagnostics file" onClick={() => tell(handOutDiagnostics())} />
       </div>
       <p role="status">{said}</p>
       {isLoop && <EverySession onExport={(listing) => void tell(exportListed(listing))} />}
-    </main>
+    </div>
+  )
+}
+
+interface WayProps {
+  readonly words: string
+  /** What is best done first. */
+  readonly isMain?: boolean
+  readonly onClick: () => void
+}
+
+function Way({ words, isMain = false, onClick }: WayProps) {
+  return (
+    <button type="button" className={isMain ? `${styles.button} ${styles.main}` : styles.button} onClick={onClick}>
+      {words}
+    </button>
   )
 }
 

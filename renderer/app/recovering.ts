@@ -42,6 +42,24 @@ export async function exportListed({ sessionId }: SessionListing): Promise<Said>
   return file.ok ? handOut(file.value) : fail(file.problem.code, file.problem.sentence)
 }
 
+/** What whoever looks after the app needs to know, without a word of any session. */
+export async function handOutDiagnostics(): Promise<Said> {
+  const { diagnosticsFile } = await import('../library/diagnostics-file')
+  return handOut(await diagnosticsFile())
+}
+
+/** The whole program where the shell can end and start itself, otherwise this window. What was typed is written first. */
+export async function startAgain(shell: 'electron' | 'loopback' | null): Promise<Said> {
+  const { flush } = await import('../storage/keeper')
+  await flush()
+  if (shell !== 'electron') {
+    window.location.reload()
+    return ok('The window is loaded again …')
+  }
+  const answer = await host().window({ do: 'restart' })
+  return answer.ok ? ok('Groundwork ends and starts again …') : fail(answer.problem.code, answer.problem.sentence)
+}
+
 export async function listedSessions(): Promise<Result<readonly SessionListing[], string>> {
   const listed = await host().listSessions()
   return listed.ok ? ok(listed.value.filter((one) => !one.isTrashed)) : listed

@@ -1,8 +1,8 @@
 /** What is left when a view stops: going on, getting everything out, the backups; and a diagnostics file that tells nobody's words. */
 import '../ui/base.css'
 import { useState } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { openApp } from '../../test/helpers/app'
 import { violationsInBothSchemes } from '../../test/helpers/axe'
@@ -10,10 +10,14 @@ import { aSession } from '../../test/helpers/library'
 import { memoryHost } from '../../test/helpers/memory-host'
 import { setHost } from '../host'
 import { forgetIncidents, knownIncidents, recordIncident } from '../lib/incidents'
+import { useLibrary } from '../library/state'
 import { emptySession } from '../session/schema'
+import { closeSession } from '../storage/keeper'
 import { openWorkingStore, setWorkingStore } from '../storage/working-store'
 import { closeDocument, showDocument } from '../store/document'
+import { setMirrored } from '../store/screen'
 import { RecoveryBoundary } from './RecoveryBoundary'
+import { goOnAfterTrouble } from './shell-incident'
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -22,7 +26,6 @@ afterEach(() => {
   closeDocument()
   forgetIncidents()
   vi.restoreAllMocks()
-  window.history.replaceState(null, '', '#/sessions')
 })
 
 let isBroken = false
@@ -45,6 +48,8 @@ function View() {
 
 async function broken() {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  // What the test before left is being closed still, and would close this one.
+  await closeSession({ anyway: true })
   const host = memoryHost()
   setHost(host)
   showDocument({ ...emptySession('s1', ''), title: 'Kick-off' })
@@ -81,6 +86,79 @@ test('T-24 after the third time within a minute, exporting comes first, and ever
   expect(await violationsInBothSchemes()).toEqual([])
 })
 
+async function inApp(at: string) {
+  // Registered first, so that it comes after the window is gone.
+  onTestFinished(goOnAfterTrouble)
+  return (await openApp({ at })).host
+}
+async function inTrouble(isFlushed = true) {
+  const host = await inApp('#/session/clinics/prepare')
+  await expect.element(page.getByRole('heading', { name: 'Who speaks for us?', level: 1 })).toBeVisible()
+  host.send({ kind: 'incident', isFlushed })
+  await expect.element(page.getByRole('alertdialog')).toBeVisible()
+  return host
+}
+const trouble = page.getByRole('alertdialog')
+
+test('T-92 a mistake in the shell shows the recovery screen over the session, which stays as it was and gets the focus back', async () => {
+  const host = await inApp('#/session/clinics/prepare')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await title.fill('Half a sen')
+  const field = title.element()
+  host.send({ kind: 'incident', isFlushed: true })
+  await expect.element(trouble).toHaveAccessibleName('Something went wrong behind this window')
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/Everything you typed is saved\..*end Groundwork in its terminal/)
+  expect(await violationsInBothSchemes()).toEqual([])
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await button('Export what is here').click()
+  await expect.poll(() => JSON.parse(textOf(host.saved[0]?.bytes)).title).toBe('Half a sen')
+  await button('Go on').click()
+  await expect.element(trouble).not.toBeInTheDocument()
+  expect(document.activeElement).toBe(field)
+  await expect.element(title).toHaveValue('Half a sen')
+})
+
+test('T-92 when the shell could not write everything the screen says so; Escape goes on', async () => {
+  await inTrouble(false)
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/still in memory.*export it before you close the window/)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(trouble).not.toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { name: 'Who speaks for us?', level: 1 })).toBeVisible()
+})
+
+test('T-92 the third mistake of the shell within a minute: exporting comes first, then restarting', async () => {
+  const host = await inTrouble()
+  useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, host: 'electron' } }))
+  for (const _again of [1, 2]) host.send({ kind: 'incident', isFlushed: true })
+  await expect.element(trouble).toHaveAccessibleName('Something goes wrong behind this window again and again')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Export the session now, then restart Groundwork.')
+  await button('Restart Groundwork').click()
+  await expect.poll(() => host.windowed).toContainEqual({ do: 'restart' })
+  expect(await violationsInBothSchemes()).toEqual([])
+})
+
+test('T-92 while the room sees this window nothing of it is shown; it waits until the facilitator works in it again', async () => {
+  const host = await inApp('#/sessions')
+  setMirrored(true)
+  host.send({ kind: 'incident', isFlushed: true })
+  await expect.element(page.getByRole('heading', { name: 'The room sees this window' })).toBeVisible()
+  await expect.element(trouble).not.toBeInTheDocument()
+  await button('Work in this window again').click()
+  await expect.element(trouble).toBeVisible()
+})
+
+test('T-91 the recovery screen saves diagnostics with the lines of the shell’s log, also when the shell no longer lists sessions', async () => {
+  const host = await inTrouble()
+  host.shellLog = [{ at: '2026-03-12T09:00:00.000Z', kind: 'rejection', name: 'TypeError', code: 'EIO', places: ['main.js:12:3'] }]
+  host.failing('listSessions', { code: 'disk-full', sentence: 'The list cannot be read.' })
+  await button('Save a diagnostics file').click()
+  await expect.poll(() => host.saved.length).toBe(1)
+  const text = textOf(host.saved[0]?.bytes)
+  expect(JSON.parse(text)).toMatchObject({ listProblem: 'disk-full', shellIncidents: host.shellLog, incidents: [{ from: 'shell' }] })
+  for (const word of ['Lakeside', 'Who speaks']) expect(text).not.toContain(word)
+})
+
 test('T-93 it works without the working store, with a list that cannot be read and a disk that is full', async () => {
   setWorkingStore(openWorkingStore({ name: 'none', indexedDB: null as never }))
   const host = await broken()
@@ -102,6 +180,7 @@ test('T-91 the diagnostics file holds counts and codes, and no word of any sessi
   const marked = 'canary-7f3a'
   await aSession({ id: marked, title: `Title ${marked}`, organisation: `Client ${marked}`, location: marked }, 4)
   recordIncident('view', new TypeError(`Cannot read “${marked}” of /home/${marked}/file.ts:1:2`), Date.now())
+  host.shellLog = [{ at: '2026-03-12T09:00:00.000Z', kind: 'exception', name: 'Error', code: '', places: [], ...{ message: marked } }]
   const unnamed = new Error(marked)
   unnamed.name = marked
   recordIncident('promise', unnamed, Date.now())

@@ -10,6 +10,7 @@ import { announce } from '../ui/announce'
 import { runCommand } from '../ui/commands'
 import { notify } from '../ui/toasts'
 import { routeFromHash } from './route'
+import { meetShellTrouble } from './shell-incident'
 
 /** Call once per window, after the host is set. Answers the function that stops listening. */
 export function start(): () => void {
@@ -42,6 +43,7 @@ function answer(event: ShellEvent): void {
       showDisplays(event.count)
       break
     case 'incident':
+      meetShellTrouble(event.isFlushed)
       break
     case 'before-quit':
       // The guard of the keeper hears it too and writes what is pending.

@@ -6,7 +6,8 @@
 export interface Incident {
   /** ISO instant. */
   readonly at: string
-  readonly from: 'view' | 'script' | 'promise'
+  /** `shell`: told by the shell, which keeps the details in its own log. */
+  readonly from: 'view' | 'script' | 'promise' | 'shell'
   /** The class of the error, such as `TypeError`. */
   readonly name: string
   /** Places in our own scripts, innermost first: `index-4f2a.js:12:3456`. */
@@ -34,10 +35,10 @@ export function forgetIncidents(): void {
   incidents = []
 }
 
-/** Three views that stopped within a minute are a loop: then going on is not what is offered first. */
-export function isLooping(now: number): boolean {
+/** Three views that stopped within a minute (or three mistakes in the shell) are a loop: then going on is not what is offered first. */
+export function isLooping(now: number, which: 'view' | 'shell' = 'view'): boolean {
   const since = now - crashWindowMs
-  return incidents.filter(({ at, from }) => from === 'view' && Date.parse(at) > since).length >= crashesTolerated
+  return incidents.filter(({ at, from }) => from === which && Date.parse(at) > since).length >= crashesTolerated
 }
 
 /** Names of classes are ours or the browser's; anything else that was thrown has none. */

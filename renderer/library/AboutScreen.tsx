@@ -2,12 +2,11 @@
 import { Button } from '@mantine/core'
 import { use, useState } from 'react'
 import { host } from '../host'
-import { knownIncidents } from '../lib/incidents'
 import { Page } from '../ui/Page'
 import { Panel } from '../ui/Panel'
 import { notify } from '../ui/toasts'
 import styles from './AboutScreen.module.css'
-import { diagnosticsText, engineIn } from './diagnostics'
+import { diagnosticsFile } from './diagnostics-file'
 import { useLibrary } from './state'
 
 interface Licence {
@@ -62,18 +61,7 @@ export default function AboutScreen() {
 }
 
 async function saveDiagnostics(): Promise<void> {
-  const { workingStore } = await import('../storage/working-store')
-  const listed = await host().listSessions()
-  const text = diagnosticsText({
-    at: new Date().toISOString(),
-    facts: useLibrary.getState().facts,
-    listings: listed.ok ? listed.value : [],
-    listProblem: listed.ok ? '' : listed.problem.code,
-    incidents: knownIncidents(),
-    engine: engineIn(navigator.userAgent),
-    store: workingStore().state().kind === 'working' ? 'working' : 'off',
-  })
-  const saved = await host().saveFiles({ files: [{ name: 'Groundwork diagnostics.json', bytes: new TextEncoder().encode(text) }] })
+  const saved = await host().saveFiles({ files: [await diagnosticsFile()] })
   if (saved.ok) notify({ sentence: `The diagnostics were saved as ${saved.value.names.join(', ')}.` })
   else if (saved.problem.code !== 'cancelled') notify({ sentence: saved.problem.sentence, tone: 'problem' })
 }

@@ -2,7 +2,7 @@
  * The diagnostics file: what whoever looks after the app needs to know, and nothing that anybody typed. Built from an allow-list of numbers,
  * versions and codes; no title, name, text or path ever gets into it. Pure; the clock comes in.
  */
-import type { SessionListing, ShellFacts } from '../host'
+import type { SessionListing, ShellFacts, ShellIncident } from '../host'
 import type { Incident } from '../lib/incidents'
 
 export interface DiagnosticsGiven {
@@ -10,7 +10,10 @@ export interface DiagnosticsGiven {
   readonly at: string
   readonly facts: ShellFacts | null
   readonly listings: readonly SessionListing[]
+  /** Of this window. */
   readonly incidents: readonly Incident[]
+  /** Of the shell's own log, over several runs. */
+  readonly shellIncidents: readonly ShellIncident[]
   /** Why the list could not be had, as a code; '' when it could. */
   readonly listProblem: string
   /** Version of the browser engine, such as `Chrome/153.0.0.0`. */
@@ -20,7 +23,8 @@ export interface DiagnosticsGiven {
 }
 
 /** JSON text, two spaces, a newline at the end. */
-export function diagnosticsText({ at, facts, listings, incidents, listProblem, engine, store }: DiagnosticsGiven): string {
+export function diagnosticsText(given: DiagnosticsGiven): string {
+  const { at, facts, listings, incidents, shellIncidents, listProblem, engine, store } = given
   const told = {
     what: 'Groundwork diagnostics. Holds no title, name, text or path of any session.',
     at,
@@ -46,6 +50,8 @@ export function diagnosticsText({ at, facts, listings, incidents, listProblem, e
       looseEnds: summary?.looseEnds ?? 0,
     })),
     incidents,
+    // Field by field: whatever else an answer might hold stays out.
+    shellIncidents: shellIncidents.map(({ at, kind, name, code, places }) => ({ at, kind, name, code, places })),
   }
   return `${JSON.stringify(told, null, 2)}\n`
 }
