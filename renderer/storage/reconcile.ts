@@ -122,14 +122,27 @@ export function replay(start: SessionDocument, lines: readonly { readonly payloa
   for (const line of lines) {
     const payload = readPayload(line.payload)
     if (!payload.ok) return { document, isCutShort: true, notices: [] }
-    for (const change of payload.value.changes) {
-      // Changes inside an activity that has been removed meanwhile do nothing; that is no damage.
-      if (change.at.includes('/') || refusalOf(document, [change]) === null) document = applyChanges(document, [change])
-      else skipped++
-    }
+    const next = withFitting(document, payload.value.changes)
+    document = next.document
+    skipped += next.skipped
   }
   const notices = skipped === 0 ? [] : [`${counted(skipped, 'change', 'changes')} in the journal could not be used.`]
   return { document, isCutShort: false, notices }
+}
+
+/** The document after the changes of one line, and how many of them did not fit and were left out. */
+export function withFitting(
+  start: SessionDocument,
+  changes: readonly Change[],
+): { readonly document: SessionDocument; readonly skipped: number } {
+  let document = start
+  let skipped = 0
+  for (const change of changes) {
+    // Changes inside an activity that has been removed meanwhile do nothing; that is no damage.
+    if (change.at.includes('/') || refusalOf(document, [change]) === null) document = applyChanges(document, [change])
+    else skipped++
+  }
+  return { document, skipped }
 }
 
 /** Entries that only the copy has. For what both have the journal is right, and what it does not contain any more stays removed elsewhere. */
