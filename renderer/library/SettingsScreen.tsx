@@ -1,10 +1,14 @@
 /** How this person likes the app. Every change counts at once and is kept on this computer. */
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { changePreferences, usePreferences } from '../store/preferences'
 import { Page } from '../ui/Page'
 import { Panel } from '../ui/Panel'
 import { KeyChoices } from './KeyChoices'
 import styles from './SettingsScreen.module.css'
+
+/** Looking through everything brings every activity's schema along; the settings need none of them. */
+const RemovePersonDialog = lazy(() => import('./person/RemovePersonDialog'))
 
 const colourWords = [
   { value: 'system', label: 'As the system' },
@@ -47,6 +51,30 @@ export default function SettingsScreen() {
         />
         <p className={styles.note}>For handouts. Slides are always 16 to 9.</p>
       </Panel>
+      <PeoplePanel />
     </Page>
+  )
+}
+
+function PeoplePanel() {
+  const [isOpen, setOpen] = useState(false)
+  // Loaded when it is first wanted, and kept so that the focus goes back to the button.
+  const [isWanted, setWanted] = useState(false)
+  const open = () => {
+    setWanted(true)
+    setOpen(true)
+  }
+  return (
+    <Panel title="People" actions={<Button onClick={open}>Remove a person from everything …</Button>}>
+      <p className={styles.note}>
+        For somebody who asks for it: looks through all sessions with their earlier versions, the trash and your templates, and shows what
+        it found before anything is changed.
+      </p>
+      {isWanted && (
+        <Suspense>
+          <RemovePersonDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </Panel>
   )
 }
