@@ -106,7 +106,7 @@ function Readings({ desk, measure }: Props) {
   const set = (id: string, fields: Parameters<typeof setReading>[1]['fields']) =>
     change('Change reading', (draft) => setReading(draft, { measureId, id, fields }), { mergeKey: `reading ${id}` })
   return (
-    <details className={styles.readings}>
+    <details>
       <summary className={styles.summary}>Readings · {sorted.length}</summary>
       <ul className={styles.readingList}>
         {sorted.map((reading) => (

@@ -145,7 +145,7 @@ function Link({ desk, now, isLast, onGo }: LinkProps) {
         )}
       </fieldset>
       {isReadOnly ? null : (
-        <details className={styles.reword}>
+        <details>
           <summary className={styles.summary}>Reword, or take the link away</summary>
           <div className={styles.words}>
             <Words desk={desk} goal={child} label="We will" />

@@ -30,7 +30,7 @@ export function AgendaWall({ content, page, onPages }: Props) {
             {shown.map((slot) => (
               <li key={slot.id} className={styles.slot} data-state={slot.state} aria-current={slot.state === 'now' ? 'step' : undefined}>
                 <span className={styles.slotTime}>{slot.from === '' ? `${slot.minutes} min` : slot.from}</span>
-                <span className={styles.slotTitle}>{slot.title}</span>
+                <span>{slot.title}</span>
                 <span className={styles.slotState}>{words[slot.state]}</span>
               </li>
             ))}
