@@ -193,10 +193,18 @@ function facilitatorPart(document: SessionDocument, questions: readonly OpenQues
   const blocks: readonly Block[] = [
     { kind: 'heading', text: 'Situation' },
     sheet.length === 0 ? nothing('The situation sheet is empty.') : { kind: 'facts', facts: sheet, columns: 1 },
-    { kind: 'heading', text: 'Open questions' },
-    questions.length === 0 ? nothing('The document raises no question.') : { kind: 'list', entries: questions },
+    ...questionBlocks(questions),
   ]
   return part('facilitator', 'For the facilitator only', blocks)
+}
+
+/** Under the name of what each is about, in the order in which those come up. */
+function questionBlocks(questions: readonly OpenQuestion[]): readonly Block[] {
+  if (questions.length === 0) return [{ kind: 'heading', text: 'Open questions' }, nothing('The document raises no question.')]
+  return [...new Set(questions.map(({ detail }) => detail))].flatMap((about): readonly Block[] => [
+    { kind: 'heading', text: `Open questions: ${about}` },
+    { kind: 'list', entries: questions.filter(({ detail }) => detail === about).map(({ text }) => ({ text })) },
+  ])
 }
 
 function part(id: string, title: string, result: readonly Block[]): HandoutPart {

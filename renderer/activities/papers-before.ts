@@ -134,7 +134,7 @@ function slotsOf(document: SessionDocument, agenda: readonly AgendaItem[]): read
           at: clock(slot.steps[at]?.startsAt ?? ''),
           minutes: step.minutes,
           name: step.name === partTitle(item) ? '' : step.name,
-          form: item.kind === 'break' ? '' : forms[step.form],
+          form: item.kind === 'break' || step.name === forms[step.form] ? '' : forms[step.form],
           prompt: step.prompt.trim(),
           wall: step.wall.trim(),
         })),

@@ -37,6 +37,8 @@ test('lines are what somebody typed, without empty ones', () => {
 
 test('direction goes by the first letter, language by the script', () => {
   expect([directionOf('1. שלום'), directionOf('a שלום'), directionOf('123')]).toEqual(['rtl', 'ltr', 'ltr'])
+  expect(directionOf('“שלום לכולם”: who will say so, and by when?')).toBe('ltr')
+  expect(directionOf('כל גרסה של App עונה למשוב')).toBe('rtl')
   expect([languageOf('سلام'), languageOf('日本語'), languageOf('ひらがな'), languageOf('Straße')]).toEqual([
     'ar-SA',
     'zh-CN',

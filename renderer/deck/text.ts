@@ -44,11 +44,18 @@ export function cleanLines(text: string): readonly string[] {
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u
 const strong = /\p{L}/u
+const everyLetter = /\p{L}/gu
 
-/** Direction of a text by its first letter, as browsers' `dir="auto"` has it. */
+/**
+ * Direction of a text by its first letter, as browsers' `dir="auto"` has it; but a sentence of ours that begins by quoting
+ * somebody (“… : shall we ask?”) runs as most of its letters do.
+ */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const first = strong.exec(text)?.[0]
-  return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr'
+  if (first === undefined || !rightToLeft.test(first)) return 'ltr'
+  const letters = text.match(everyLetter) ?? []
+  const against = letters.filter((letter) => !rightToLeft.test(letter)).length
+  return against > letters.length - against ? 'ltr' : 'rtl'
 }
 
 const rightToLeftLanguages = /^(ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)(-|$)/i

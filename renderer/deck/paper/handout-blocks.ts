@@ -1,7 +1,7 @@
 /** Every block kind as flowing HTML for a portrait page. Words only: what slides draw with connectors is said beside each box here. */
 import { quadrant } from '../markdown-blocks'
 import type { Block, Card, ListEntry } from '../model'
-import { cleanText } from '../text'
+import { cleanText, directionOf } from '../text'
 import { barsElement, contributionsElement, layersElement } from './handout-figures'
 import { matrixDrawing } from './handout-matrix'
 import { categoryColour, equalColumns, factsElement, hasText, optional, tableElement, tagged, words } from './handout-parts'
@@ -11,7 +11,7 @@ import { element, type PaperElement } from './markup'
 export function blockElements(block: Block, level: 3 | 4): readonly PaperElement[] {
   switch (block.kind) {
     case 'statement':
-      return [tagged('div', '', [words('p', block.text, 'statement'), ...optional('p', block.by, 'by')])]
+      return [tagged('div', 'said', [words('p', block.text, 'statement'), ...optional('p', block.by, 'by')])]
     case 'paragraph':
       return hasText(block.text) ? [words('p', block.text, block.isFaint === true ? 'faint' : '')] : []
     case 'heading':
@@ -59,7 +59,7 @@ export function blockElements(block: Block, level: 3 | 4): readonly PaperElement
           block.stages.length <= smallList ? 'together' : '',
           block.stages.map((stage) =>
             tagged('li', 'stage', [
-              element('span', { attributes: { class: 'strong', dir: 'auto' } }, [cleanText(stage.title)]),
+              element('span', { attributes: { class: 'strong', dir: directionOf(stage.title) } }, [cleanText(stage.title)]),
               ...(stage.isNow === true ? [tagged('span', 'now', [' · now'])] : []),
               ...optional('p', stage.text, ''),
               ...(stage.conditions.length === 0
@@ -118,7 +118,7 @@ function listElement(tag: 'ul' | 'ol', entries: readonly ListEntry[], className:
     const deeper = entries.slice(at + 1, next)
     items.push(
       element('li', {}, [
-        element('span', { attributes: { dir: 'auto' } }, [cleanText(entry.text)]),
+        element('span', { attributes: { dir: directionOf(entry.text) } }, [cleanText(entry.text)]),
         ...optional('span', entry.detail, 'more'),
         ...(deeper.length === 0 ? [] : [listElement('ul', deeper, '', 1)]),
       ]),

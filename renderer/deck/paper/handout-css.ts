@@ -39,6 +39,10 @@ html, body { margin: 0; padding: 0; background: #fff }
 body { font: 400 9.75pt/1.5 ${fontOf('sans')}; color: ${ink('ink')}; overflow-wrap: break-word; hyphens: manual; orphans: 3; widows: 3; font-variant-numeric: lining-nums }
 h1, h2, h3, h4, p, ul, ol, dl, dd, dt, figure, blockquote, table { margin: 0; padding: 0; font-weight: 400 }
 p, li, dt, dd, th, td { white-space: pre-line }
+p, dd { text-wrap: pretty }
+/* Words of another direction keep their order, and stand where everything around them stands. */
+[dir] { text-align: match-parent }
+:root[dir] { text-align: start }
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap }
 a { color: inherit; text-decoration: none }
 
@@ -59,17 +63,22 @@ a { color: inherit; text-decoration: none }
 .part > h2 { font: 600 17pt/1.4 ${fontOf('serif')}; padding-bottom: 1.8mm; margin-bottom: 4mm; border-bottom: .75pt solid ${ink('lineStrong')} }
 .part > .detail { margin-top: 8mm }
 .part.own-page, .part.own-page > .detail, .part.own-page + .part { break-before: page; margin-top: 0 }
-/* The end of the part before comes along: a break is looked for further up. */
-.part.stays { break-before: avoid; break-inside: avoid }
 h3 { font: 600 11.5pt/1.35 ${fontOf('sans')} }
 h4 { font: 600 10pt/1.4 ${fontOf('sans')}; color: ${ink('ink2')} }
 .flow > * + * { margin-top: 3.5mm }
 .together { break-inside: avoid }
+.flow > * + .group { margin-top: 6.5mm }
+.flow > ul + .joined, .flow > ol + .joined { margin-top: 1.2mm }
+.flow > table + .joined { break-before: avoid }
+.joined > .part { margin-top: 12mm }
 .flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
 .flow > h3 + *, .flow > h4 + * { margin-top: 2mm }
 
 .flow > h3 + .faint, .flow > h4 + .faint { break-after: avoid }
 .faint { color: ${ink('ink3')} }
+/* A sentence that leads into a table or a list goes where that goes. */
+.flow > p:first-child:not(:last-child), .flow > .said:first-child:not(:last-child) { break-after: avoid }
+.statement, blockquote p { text-align: start }
 .statement { font: 400 14pt/1.4 ${fontOf('serif')}; break-inside: avoid }
 .by { font: 400 9pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; margin-top: 1mm }
 blockquote { border-inline-start: 2pt solid ${ink('accent')}; padding-inline-start: 4mm; break-inside: avoid }
@@ -88,13 +97,15 @@ ol.serif li { margin-top: 2.2mm }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; line-height: 1.4; text-align: start }
 thead { display: table-header-group }
 tr { break-inside: avoid }
+/* One row alone, under a head at the foot of a page or over the rest at the top of the next, is nobody's table. */
+tbody > tr:nth-child(2), tbody > tr:last-child { break-before: avoid }
 th { font-weight: 600; color: ${ink('ink3')}; font-size: 8pt; text-align: start; vertical-align: bottom; padding: 0 2.5mm 1.2mm 0; border-bottom: .75pt solid ${ink('lineStrong')} }
 td { vertical-align: top; padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: .5pt solid ${ink('line')} }
 /* The side of the gap is the table's, whatever the direction of the words in the cell. */
 :where(:root[dir=rtl]) th { padding: 0 0 1.2mm 2.5mm }
 :where(:root[dir=rtl]) td { padding: 1.5mm 0 1.5mm 2.5mm }
 th:last-child, td:last-child { padding-inline: 0 }
-.end { text-align: end; padding-inline-end: 5mm; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
+.end { text-align: end; padding-inline-end: 4mm; font-variant-numeric: tabular-nums } .centre { text-align: center } .strong { font-weight: 600 }
 figcaption, .caption { font-size: 8.5pt; color: ${ink('ink3')}; margin-top: 1.5mm }
 
 dl.facts { display: grid; gap: 3.5mm 8mm }

@@ -1,7 +1,7 @@
 /** Charts and diagrams of the handout: bars in table rows, rungs of boxes whose lines are said in words. */
 import { signed } from '../markdown-blocks'
 import type { Block, Category, DiagramEdge, DiagramNode } from '../model'
-import { cleanText } from '../text'
+import { cleanText, directionOf } from '../text'
 import { categoryColour, hasText, optional, swatch, tagged, words } from './handout-parts'
 import { colourOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
@@ -56,7 +56,9 @@ function chartTable(altText: string, rows: readonly ChartRow[]): PaperElement {
   const widths = ['34%', '54%', '12%'].map((width) => element('col', { style: { width } }))
   const body = rows.map(({ label, value, isStrong, from, width, colour }) =>
     element('tr', {}, [
-      element('th', { attributes: { scope: 'row', dir: 'auto', class: 'bar-label' }, style: barLabel(isStrong) }, [cleanText(label)]),
+      element('th', { attributes: { scope: 'row', dir: directionOf(label), class: 'bar-label' }, style: barLabel(isStrong) }, [
+        cleanText(label),
+      ]),
       tagged('td', 'plot', [
         element('div', {
           attributes: { class: 'bar' },

@@ -2,12 +2,13 @@
  * The handout: a cover, then one flowing column on A4 or Letter portrait; the record that people keep.
  * Rows never split, table heads repeat, headings keep what follows, pages are numbered "x of y".
  */
-import type { Block, Handout, HandoutPart } from '../model'
-import { cleanLine, directionOfLanguage } from '../text'
+import type { Handout, HandoutPart } from '../model'
+import { cleanLine, directionOf, directionOfLanguage } from '../text'
 import { defaultTheme, type Theme } from '../theme'
 import { fontFaces, type PrintFont } from './fonts'
-import { blockElements } from './handout-blocks'
 import { handoutCss, type Paper } from './handout-css'
+import { groupedElements } from './handout-groups'
+import { joinedSections } from './handout-joined'
 import { factsElement, tagged, words } from './handout-parts'
 import { element, markup, type PaperElement, printDocument } from './markup'
 
@@ -17,7 +18,8 @@ export { type Paper, papers } from './handout-css'
 export function handoutHtml(handout: Handout, paper: Paper, fonts: readonly PrintFont[], theme: Theme = defaultTheme): string {
   const title = cleanLine(handout.title)
   const head = [title, handout.organisation].filter((text) => text !== '').join(' · ')
-  const pages = [coverElement(handout, theme), ...handout.parts.map(partElement)]
+  const parts = handout.parts.map((part, index) => ({ section: partElement(part, index), isJoined: part.staysWithPrevious === true }))
+  const pages = [coverElement(handout, theme), ...joinedSections(parts)]
   return printDocument({
     title,
     language: handout.language,
@@ -35,7 +37,7 @@ function coverElement(handout: Handout, { logo }: Theme): PaperElement {
     ...(handout.organisation === '' ? [] : [words('p', handout.organisation, 'organisation')]),
   ])
   const contents = handout.parts.map((part, index) =>
-    element('li', {}, [element('a', { attributes: { href: `#${anchor(index)}`, dir: 'auto' } }, [cleanLine(part.title)])]),
+    element('li', {}, [element('a', { attributes: { href: `#${anchor(index)}`, dir: directionOf(part.title) } }, [cleanLine(part.title)])]),
   )
   return tagged('div', 'cover', [
     band,
@@ -47,15 +49,10 @@ function coverElement(handout: Handout, { logo }: Theme): PaperElement {
 const anchor = (index: number) => `part-${index + 1}`
 
 function partElement(part: HandoutPart, index: number): PaperElement {
-  const flow = (blocks: readonly Block[], level: 3 | 4) => blocks.flatMap((block) => blockElements(block, level))
-  const detail = flow(part.detail, 4)
-  return element('section', { attributes: { class: partClass(part), id: anchor(index) } }, [
+  const detail = groupedElements(part.detail, 4)
+  return element('section', { attributes: { class: part.isOwnPage === true ? 'part own-page' : 'part', id: anchor(index) } }, [
     words('h2', cleanLine(part.title)),
-    tagged('div', 'flow', flow(part.result, 3)),
+    tagged('div', 'flow', groupedElements(part.result, 3)),
     ...(detail.length === 0 ? [] : [tagged('div', 'detail flow', [words('h3', 'How it came about'), ...detail])]),
   ])
-}
-
-function partClass({ isOwnPage, staysWithPrevious }: HandoutPart): string {
-  return ['part', isOwnPage === true ? 'own-page' : '', staysWithPrevious === true ? 'stays' : ''].filter((name) => name !== '').join(' ')
 }

@@ -2,7 +2,7 @@
 import { alignedColumn, columnWidths } from '../layout/blocks/table-columns'
 import { sans } from '../layout/type'
 import type { Category, TableCell, TableColumn } from '../model'
-import { cleanText } from '../text'
+import { cleanText, directionOf } from '../text'
 import { colourOf } from './ink'
 import { element, type PaperElement, type PaperNode, type Style } from './markup'
 
@@ -18,10 +18,10 @@ export function leftToRight(text: string): PaperElement {
   return element('bdi', { attributes: { dir: 'ltr' } }, [text])
 }
 
-/** An element that holds text people typed: its direction follows its first letter. */
+/** An element that holds text people typed: its direction is that of its words. */
 export function words(tag: string, text: string, className = ''): PaperElement {
-  const attributes: Readonly<Record<string, string>> = className === '' ? { dir: 'auto' } : { class: className, dir: 'auto' }
-  return element(tag, { attributes }, [cleanText(text)])
+  const dir = directionOf(text)
+  return element(tag, { attributes: className === '' ? { dir } : { class: className, dir } }, [cleanText(text)])
 }
 
 export const hasText = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
@@ -40,7 +40,7 @@ export function tableElement(given: readonly TableColumn[], rows: readonly (read
   const inches = columnWidths({
     block: { kind: 'table', columns, rows },
     width: lineWidth,
-    padding: 0.14,
+    padding: 0.16,
     headerStyle: sans(8, 'ink3', 'bold'),
     styleOf: (cell) => sans(9, 'ink', cell.isStrong === true ? 'bold' : 'regular'),
   })
@@ -49,7 +49,9 @@ export function tableElement(given: readonly TableColumn[], rows: readonly (read
   const heads = columns.map(({ header, align }) =>
     element(
       'th',
-      { attributes: align === 'end' ? { scope: 'col', class: 'end' } : { scope: 'col', class: alignment(align), dir: 'auto' } },
+      {
+        attributes: align === 'end' ? { scope: 'col', class: 'end' } : { scope: 'col', class: alignment(align), dir: directionOf(header) },
+      },
       [cleanText(header)],
     ),
   )
@@ -72,15 +74,21 @@ const alignment = (align: TableColumn['align']) => (align === 'end' ? 'end' : al
 
 function cellElement(cell: TableCell, { align }: TableColumn): PaperElement {
   const { text, isStrong, isFaint, category }: Exclude<TableCell, string> = typeof cell === 'string' ? { text: cell } : cell
-  const classes = [alignment(align), isStrong === true ? 'strong' : '', isFaint === true ? 'faint' : ''].filter((name) => name !== '')
+  const words = cleanText(text)
+  const firstLine = words.split('\n', 1)[0] ?? ''
+  // Of several lines the first is what the row is about; the others explain it.
+  const isLed = isStrong === true && firstLine.length < words.length
+  const classes = [alignment(align), isStrong === true && !isLed ? 'strong' : '', isFaint === true ? 'faint' : ''].filter(
+    (name) => name !== '',
+  )
   // Figures keep to the table's own end: by themselves they have no direction.
   const attributes: Readonly<Record<string, string>> =
-    align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: 'auto' }
+    align === 'end' ? { class: classes.join(' ') } : { class: classes.join(' '), dir: directionOf(text) }
   const colour = categoryColour(category)
-  const words = cleanText(text)
   // "15 min" keeps its order in a table that runs from right to left; bare figures need no help.
   const content = align === 'end' && /\p{L}/u.test(words) ? element('bdi', {}, [words]) : words
-  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), content])
+  const lines = isLed ? [tagged('span', 'strong', [firstLine]), words.slice(firstLine.length)] : [content]
+  return element('td', { attributes }, [...(colour === undefined ? [] : [swatch(colour)]), ...lines])
 }
 
 export function swatch(colour: string): PaperElement {

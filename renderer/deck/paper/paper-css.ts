@@ -68,7 +68,7 @@ const cardsCss = `.cards-page { page: cards }
 
 const ballotCss = `.ballot-page { page: ballot }
 .ballot { overflow: hidden }
-.halves .ballot + .ballot { border-top: .6pt dashed ${ink('edge')}; padding-top: 9mm }
+.copies .ballot + .ballot { border-top: .6pt dashed ${ink('edge')}; padding-top: 9mm }
 .ballot .sheet-head { margin-bottom: 3mm }
 .ballot .sheet-title { font-size: 15pt }
 .legend { font-size: 8.5pt; color: ${ink('ink2')}; margin-bottom: 2mm; white-space: normal }
@@ -77,6 +77,8 @@ const ballotCss = `.ballot-page { page: ballot }
 .ballot-lines thead th, .ballot-lines thead th.code { font: 600 8pt/1.4 ${fontOf('sans')}; color: ${ink('ink3')}; padding: 0 2mm .6mm 0 }
 .ballot-lines td { padding: 1.4mm 2mm 1.4mm 0; overflow-wrap: anywhere }
 .ballot-lines td.marks { width: 1%; white-space: nowrap; text-align: end; padding-inline-end: 0 }
+.tight .ballot-lines th.code, .tight .ballot-lines td { padding-block: .55mm }
+.tight .circle { width: 5mm; height: 5mm; line-height: 4.6mm }
 .circle { display: inline-block; width: 5.6mm; height: 5.6mm; border: .75pt solid ${ink('ink2')}; border-radius: 50%; margin-inline-start: 1.6mm; font: 400 8pt/5.2mm ${fontOf('sans')}; color: ${ink('ink2')}; text-align: center; vertical-align: middle }
 .typed { margin-top: 4mm; break-inside: avoid }
 .boxes { display: flex; flex-wrap: wrap; gap: 1.6mm 0; margin-top: 1.5mm }
@@ -99,7 +101,8 @@ const formCss = `.form-page, .scales-page { page: full }
 .scale-name { display: grid; grid-template-columns: 8mm 44mm minmax(0,1fr); align-items: baseline }
 .question { color: ${ink('ink2')}; font-size: 9pt; white-space: normal }
 .ends { display: grid; grid-template-columns: minmax(0,1fr) auto minmax(0,1fr); gap: 4mm; align-items: center; margin-top: 1mm; padding-inline-start: 8mm; font-size: 8.5pt; line-height: 1.3; color: ${ink('ink2')} }
-.ends .low { text-align: end }
+.ends .low { text-align: right }
+:root[dir=rtl] .ends .low { text-align: left }
 .circles { white-space: nowrap }
 .scales-page .circle { width: 6.4mm; height: 6.4mm; line-height: 6mm; margin-inline: .9mm }
 .scales-page .box { width: 9mm; height: 11mm }`

@@ -1,6 +1,6 @@
 /** The run sheet: one row for each step, under a row for its slot; heads repeat on every page and no row is cut in two. */
 import type { PaperSheet, ScheduleSlot, ScheduleStep } from '../model'
-import { cleanText } from '../text'
+import { cleanText, directionOf } from '../text'
 import { hasText, leftToRight, tagged, words } from './handout-parts'
 import { element, type PaperElement } from './markup'
 import { headElement } from './paper-sheets'
@@ -37,7 +37,7 @@ function slotRow({ at, until, minutes, title, note, materials }: ScheduleSlot): 
   return element('tr', { attributes: { class: 'slot-head' } }, [
     element('td', { attributes: { class: 'time' } }, [leftToRight(at)]),
     element('td', { attributes: { class: 'minutes' } }, [String(minutes)]),
-    element('th', { attributes: { scope: 'rowgroup', colspan: '2', dir: 'auto' } }, [
+    element('th', { attributes: { scope: 'rowgroup', colspan: '2', dir: directionOf(title) } }, [
       words('span', title, 'slot-title'),
       ...(until === '' ? [] : [tagged('span', 'faint', ['  until ', leftToRight(until)])]),
       ...(note === '' ? [] : [words('span', ` · ${note}`, 'faint')]),
@@ -50,11 +50,19 @@ function stepRow({ at, minutes, name, form, prompt, wall }: ScheduleStep): Paper
   return element('tr', {}, [
     element('td', { attributes: { class: 'time' } }, [leftToRight(at)]),
     element('td', { attributes: { class: 'minutes' } }, [String(minutes)]),
-    element('td', { attributes: { dir: 'auto' } }, [words('p', name, 'strong'), ...(form === '' ? [] : [tagged('p', 'form', [form])])]),
+    element('td', { attributes: { dir: directionOf(name) } }, [
+      words('p', name, 'strong'),
+      ...(form === '' ? [] : [tagged('p', 'form', [form])]),
+    ]),
     element('td', {}, [
       ...(hasText(prompt) ? [words('p', prompt)] : []),
       ...(hasText(wall)
-        ? [element('p', { attributes: { class: 'wall', dir: 'auto' } }, [tagged('span', 'label', ['On the wall ']), cleanText(wall)])]
+        ? [
+            element('p', { attributes: { class: 'wall', dir: directionOf(wall) } }, [
+              tagged('span', 'label', ['On the wall ']),
+              cleanText(wall),
+            ]),
+          ]
         : []),
     ]),
   ])

@@ -2,7 +2,7 @@
 import { lineCount, lineHeightOf, widestWord } from '../layout/measure'
 import type { FontRole } from '../layout/placed'
 import type { CodedLine, PaperSheet } from '../model'
-import { cleanLine } from '../text'
+import { cleanLine, directionOf } from '../text'
 import type { Theme } from '../theme'
 import { hasText, leftToRight, tableElement, tagged, words } from './handout-parts'
 import { element, type PaperElement, type PaperNode } from './markup'
@@ -30,13 +30,16 @@ export function cardElements(sheet: Sheet<'cards'>, size: SheetSize, { fonts }: 
   const height = Math.floor(((size.height - cardMargin.top - cardMargin.head - cardMargin.bottom - 0.5) / 4) * 10) / 10
   const room = { width: (width - 16) / millimetresPerInch, height: (height - 23) / millimetresPerInch }
   const pages: PaperElement[] = []
-  for (let at = 0; at < sheet.cards.length; at += cardsOnPage) {
-    const cards = sheet.cards.slice(at, at + cardsOnPage).map((card) => {
+  // What is left of the last page becomes blank cards.
+  const blanks = Array.from({ length: (cardsOnPage - (sheet.cards.length % cardsOnPage)) % cardsOnPage }, () => ({ code: '', text: '' }))
+  const all = [...sheet.cards, ...blanks]
+  for (let at = 0; at < all.length; at += cardsOnPage) {
+    const cards = all.slice(at, at + cardsOnPage).map((card) => {
       const text = cleanLine(card.text)
       const type = cardSize(text, fonts.heading, room)
       return element('li', { attributes: { class: 'cut-card' }, style: { height: millimetres(height) } }, [
         tagged('p', 'card-head', [
-          element('span', { attributes: { dir: 'auto', class: 'card-label' } }, [cleanLine(sheet.label)]),
+          element('span', { attributes: { dir: directionOf(sheet.label), class: 'card-label' } }, [cleanLine(sheet.label)]),
           tagged('span', 'code', [leftToRight(card.code)]),
         ]),
         ...(text === '' ? [] : [{ ...words('p', text, 'card-text'), style: { fontSize: `${type}pt` } }]),
@@ -67,10 +70,20 @@ function cardSize(text: string, font: FontRole, room: { readonly width: number; 
 const circle = (label: string): PaperElement => tagged('span', 'circle', [label])
 const box = (label: string): PaperElement => tagged('span', 'box', [label])
 
-/** One ballot; short ones stand twice on a page, to be cut in two. */
+/** Millimetres between the edge and the ballots above and below. */
+const ballotMargin = 12
+/** Millimetres that a dashed line to cut along takes. */
+const cutLine = 9
+/** The most copies of a ballot on one page. */
+const mostCopies = 4
+
+/** One ballot; short ones stand as often on a page as they fit, to be cut apart, rather set tight than alone on a page half empty. */
 export function ballotElements(sheet: Sheet<'ballot'>, size: SheetSize): readonly PaperElement[] {
   const height = ballotHeight(sheet, size)
-  const isHalf = height <= size.height / 2 - 22
+  const room = size.height - 2 * ballotMargin - 2
+  const fitting = (needed: number) => Math.min(mostCopies, Math.floor(room / (needed + cutLine)))
+  const isTight = fitting(height) < 2 && fitting(ballotHeight(sheet, size, true)) >= 2
+  const copies = isTight ? 2 : fitting(height)
   // What goes on over a page says there which ballot it is.
   const heading = height > size.height - 30 ? cleanLine(sheet.title) : 'Line'
   const one = (tag: 'h1' | 'p', isCopy: boolean) =>
@@ -79,18 +92,20 @@ export function ballotElements(sheet: Sheet<'ballot'>, size: SheetSize): readonl
       ballotTable(sheet, heading),
       typedLine(sheet),
     ])
-  if (!isHalf) return [tagged('section', 'sheet ballot-page', [one('h1', false)])]
-  const style = { height: `${Math.round((size.height / 2 - 13) * 10) / 10}mm` }
-  const halves = [one('h1', false), one('p', true)].map((half) => ({ ...half, style }))
-  return [tagged('section', 'sheet ballot-page halves', halves)]
+  if (copies < 2) return [tagged('section', 'sheet ballot-page', [one('h1', false)])]
+  const style = { height: `${Math.floor((room / copies) * 10) / 10}mm` }
+  const all = Array.from({ length: copies }, (_, index) => ({ ...one(index === 0 ? 'h1' : 'p', index > 0), style }))
+  return [tagged('section', `sheet ballot-page copies${isTight ? ' tight' : ''}`, all)]
 }
 
 /** Millimetres that a ballot takes, from the widths of its words. */
-function ballotHeight(sheet: Sheet<'ballot'>, size: SheetSize): number {
+function ballotHeight(sheet: Sheet<'ballot'>, size: SheetSize, isTight = false): number {
   const marks = sheet.mark.kind === 'levels' ? sheet.mark.words.length * 7.5 : sheet.mark.kind === 'dots' ? sheet.mark.most * 7.5 : 0
   const width = (size.width - 40 - 16 - marks) / millimetresPerInch
   const type = { font: 'sans', weight: 'regular', size: 10 } as const
-  const rows = sheet.lines.map(({ text }) => Math.max(7.6, lineCount(cleanLine(text), type, width) * 4.8 + 2.8))
+  const rows = sheet.lines.map(({ text }) =>
+    Math.max(isTight ? 6.4 : 7.6, lineCount(cleanLine(text), type, width) * 4.8 + (isTight ? 1.2 : 2.8)),
+  )
   const places = sheet.mark.kind === 'ranking' ? 14 : 0
   const legend = sheet.mark.kind === 'levels' ? 10 : 0
   const digits = sheet.mark.kind === 'levels' ? 8 + Math.ceil(sheet.lines.length / 24) * 11 : 8
@@ -123,7 +138,7 @@ function ballotTable({ mark, lines }: Sheet<'ballot'>, heading: string): PaperEl
   const rows = lines.map((line) =>
     element('tr', {}, [
       element('th', { attributes: { scope: 'row', class: 'code' } }, [leftToRight(line.code)]),
-      element('td', { attributes: { dir: 'auto' } }, [cleanLine(line.text)]),
+      element('td', { attributes: { dir: directionOf(line.text) } }, [cleanLine(line.text)]),
       ...marks(line),
     ]),
   )
@@ -140,7 +155,7 @@ function ballotTable({ mark, lines }: Sheet<'ballot'>, heading: string): PaperEl
       : []
   const head = element('tr', {}, [
     element('th', { attributes: { scope: 'col', class: 'code' } }, ['Code']),
-    element('th', { attributes: { scope: 'col', colspan: mark.kind === 'ranking' ? '1' : '2', dir: 'auto' } }, [heading]),
+    element('th', { attributes: { scope: 'col', colspan: mark.kind === 'ranking' ? '1' : '2', dir: directionOf(heading) } }, [heading]),
   ])
   return tagged('div', '', [...legend, tagged('table', 'ballot-lines', [element('thead', {}, [head]), element('tbody', {}, rows)])])
 }

@@ -69,7 +69,10 @@ function listElement(fit: PosterFit): PaperElement {
     const first = before + 1
     before += column.length
     const items = column.map((line, index) =>
-      element('li', {}, [tagged('span', 'number', [String(first + index)]), element('span', { attributes: { dir: 'auto' } }, [line])]),
+      element('li', {}, [
+        tagged('span', 'number', [String(first + index)]),
+        element('span', { attributes: { dir: directionOf(line) } }, [line]),
+      ]),
     )
     return element('ol', { attributes: { class: 'beliefs' }, style: { fontSize: points(fit.lineSize), rowGap: inches(fit.gap) } }, items)
   })
