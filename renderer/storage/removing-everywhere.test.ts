@@ -173,7 +173,7 @@ test('one that the disk refuses stays as it was and is named with its reason; th
         : services.rewriteSession(request),
   })
   const report = await removeEverywhere(places, person, { ...quiet(), deletesUnreadable: false })
-  expect(report.kept).toEqual([{ title: 'Session today', sentence: 'The disk is full.' }])
+  expect(report.kept).toEqual([{ id: 'today', title: 'Session today', sentence: 'The disk is full.' }])
   expect(report).toMatchObject({ sessions: 2, templates: 2, notReached: 0 })
   expect(new Set(filesWith(name).map((path) => path.split('/sessions/')[1]?.split('/')[0]))).toEqual(new Set(['today']))
 })

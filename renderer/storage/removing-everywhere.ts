@@ -21,7 +21,7 @@ export interface EverywhereReport {
   /** What could not be read and was deleted: versions and damaged pieces. */
   readonly deleted: number
   /** What stayed as it was, and why. */
-  readonly kept: readonly { readonly title: string; readonly sentence: string }[]
+  readonly kept: readonly { readonly id: string; readonly title: string; readonly sentence: string }[]
   /** Places it did not come to, because somebody stopped it. */
   readonly notReached: number
 }
@@ -37,7 +37,7 @@ export async function removeEverywhere(
   { deletesUnreadable, signal, onStep }: How,
 ): Promise<EverywhereReport> {
   let [sessions, templates, versions, deleted, reached] = [0, 0, 0, 0, 0]
-  const kept: { readonly title: string; readonly sentence: string }[] = []
+  const kept: { readonly id: string; readonly title: string; readonly sentence: string }[] = []
   for (const place of places) {
     if (signal.aborted) break
     onStep({ done: reached, total: places.length, title: place.title })
@@ -46,7 +46,7 @@ export async function removeEverywhere(
     if (place.kind === 'template') {
       const removed = await removeFromTemplate(place.id, person)
       if (removed.ok) templates += 1
-      else kept.push({ title: place.title, sentence: removed.problem.sentence })
+      else kept.push({ id: place.id, title: place.title, sentence: removed.problem.sentence })
       continue
     }
     const removed = await removeForGood(place.id, { ...person, ids }, { deletesUnreadable })
@@ -54,7 +54,7 @@ export async function removeEverywhere(
       sessions += 1
       versions += removed.value.rewritten
       deleted += removed.value.deleted + removed.value.asides.length
-    } else kept.push({ title: place.title, sentence: removed.problem.sentence })
+    } else kept.push({ id: place.id, title: place.title, sentence: removed.problem.sentence })
   }
   // What the working store remembers of the templates is replaced by what they are now.
   if (templates > 0) await listTemplates()

@@ -129,8 +129,8 @@ function Done({ stage: { report, files }, onClose }: DoneProps) {
       </p>
       {report.kept.length > 0 && (
         <ul className={styles.list}>
-          {report.kept.map(({ title, sentence }) => (
-            <li key={title}>
+          {report.kept.map(({ id, title, sentence }) => (
+            <li key={id}>
               <b>{placeTitle({ kind: 'session', title })}</b>: {sentence}
             </li>
           ))}

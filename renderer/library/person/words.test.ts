@@ -37,7 +37,7 @@ test('what was found and what was done are one sentence each', () => {
   expect(doneSentence({ ...report, sessions: 3, versions: 12, templates: 1 })).toBe(
     'The person was removed from 3 sessions, 12 earlier versions and one template.',
   )
-  expect(doneSentence({ ...report, deleted: 1, kept: [{ title: 'a', sentence: 'b' }], notReached: 1 })).toBe(
+  expect(doneSentence({ ...report, deleted: 1, kept: [{ id: 'i', title: 'a', sentence: 'b' }], notReached: 1 })).toBe(
     'The person was removed from nothing; 1 part that could not be read was deleted; 1 place stayed as it was; you stopped before 1 more place.',
   )
 })
