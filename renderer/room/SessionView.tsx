@@ -2,14 +2,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { host } from '../host'
 import type { SessionDocument } from '../session/schema'
-import { openingSentence, saveAgain } from '../storage/keeper'
-import { redo, undo, useDocument } from '../store/document'
+import { checkBackup, openingSentence, saveAgain } from '../storage/keeper'
+import { openDocument, redo, undo, useDocument } from '../store/document'
 import { wantItem } from '../store/screen'
 import { announce } from '../ui/announce'
 import { useCommands } from '../ui/commands'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { notify } from '../ui/toasts'
 import { Button } from './controls/Button'
+import { BackupChip } from './frame/BackupChip'
 import { Banner } from './frame/Banner'
 import { BarTimer } from './frame/BarTimer'
 import styles from './frame/frame.module.css'
@@ -144,7 +145,20 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
 const saved = <Saved />
 
 function Saved() {
-  return <SavedChip save={useDocument((state) => state.save)} />
+  const save = useDocument((state) => state.save)
+  const flaw = useDocument((state) => state.backupFlaw)
+  return (
+    <>
+      <SavedChip save={save} />
+      {/* While nothing is saved at all, that is what counts. */}
+      <BackupChip flaw={save.kind === 'not-saved' ? null : flaw} onCheck={checkBackup} fileOfSession={fileOfSession} />
+    </>
+  )
+}
+
+async function fileOfSession() {
+  const { fileOf } = await import('../storage/library')
+  return fileOf(openDocument())
 }
 
 function NotSaved() {
@@ -161,7 +175,7 @@ function NotSaved() {
 }
 
 function Mirror({ wall }: { readonly wall: WallFeed }) {
-  const needsLook = useDocument((state) => state.save.kind === 'not-saved')
+  const needsLook = useDocument(({ save, backupFlaw }) => save.kind === 'not-saved' || backupFlaw !== null)
   return (
     <ErrorBoundary what="The room’s picture" resetKey="mirror">
       <Suspense fallback={null}>

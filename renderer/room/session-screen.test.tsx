@@ -4,8 +4,10 @@ import { MantineProvider } from '@mantine/core'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { violationsInBothSchemes } from '../../test/helpers/axe'
 import { memoryHost } from '../../test/helpers/memory-host'
 import { setHost } from '../host'
+import { checkBackup } from '../storage/keeper'
 import { createSession } from '../storage/library'
 import { LiveRegion } from '../ui/announce'
 import { theme } from '../ui/theme'
@@ -43,9 +45,36 @@ test('a disk that is full is said at once, with what was kept and a way to try a
   await userEvent.keyboard('{End}?')
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/The disk is full/)
   await expect.element(screen.getByText('Not saved', { exact: true })).toBeVisible()
+  const again = screen.getByRole('button', { name: 'Try again' })
+  await expect.element(again).toBeVisible()
+  // At once: a trial by itself would take the button away.
   host.failing('append', null)
-  await screen.getByRole('button', { name: 'Try again' }).click()
+  again.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
   await expect.element(screen.getByText('Saved', { exact: true })).toBeVisible()
+})
+
+test('a backup that cannot be read back stays in view beside Saved, offers a copy elsewhere, and goes when a later one can be read', async () => {
+  const { host, screen } = await anOpenScreen('screen-backup')
+  await expect.element(screen.getByText('Saved', { exact: true })).toBeVisible()
+  host.failing('readGeneration', { code: 'disk-full', sentence: 'The disk reported an error.' })
+  await checkBackup()
+  const chip = screen.getByRole('button', { name: 'Backup failed' })
+  await chip.click()
+  const dialog = screen.getByRole('dialog', { name: 'The newest backup failed' })
+  await expect.element(dialog).toHaveTextContent(/cannot be read back\. The disk reported an error\. Every change of this session is saved/)
+  expect(await violationsInBothSchemes()).toEqual([])
+  await dialog.getByRole('button', { name: 'Save a copy elsewhere' }).click()
+  await expect.element(dialog).toHaveTextContent('Saved as A working day.groundwork.')
+  expect(host.saved.map((file) => file.name)).toEqual(['A working day.groundwork'])
+  await dialog.getByRole('button', { name: 'Check again' }).click()
+  await expect.element(dialog.getByRole('button', { name: 'Check again' })).toBeEnabled()
+  await expect.element(chip).toBeVisible()
+  host.failing('readGeneration', null)
+  await dialog.getByRole('button', { name: 'Check again' }).click()
+  const good = screen.getByRole('dialog', { name: 'The newest backup can be read again' })
+  await good.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect.element(good).not.toBeInTheDocument()
+  await expect.element(chip).not.toBeInTheDocument()
 })
 
 test('leaving with everything saved goes back; leaving with something unsaved asks first', async () => {

@@ -7,7 +7,7 @@ import { writeSessionFile } from '../session/file'
 import { addAction, editAction, removeAction } from '../session/ops/captures'
 import { emptySession, type SessionDocument } from '../session/schema'
 import { change, onRefusals, openDocument, redo, undo, useDocument } from '../store/document'
-import { closeSession, flush, hasUnsavedChanges, onNotice, openSession, restoreInPlace, snapshotNow } from './keeper'
+import { checkBackup, closeSession, flush, hasUnsavedChanges, onNotice, openSession, restoreInPlace, snapshotNow } from './keeper'
 import { quietPause } from './kept'
 import { createSession, readFromDisk } from './library'
 import { openWorkingStore, setWorkingStore, workingStore } from './working-store'
@@ -181,6 +181,57 @@ describe('snapshots', () => {
     expect(writeSessionFile(openDocument())).toBe(before)
     await flush()
     expect(writeSessionFile(await onDisk())).toBe(before)
+  })
+})
+
+describe('the self-test of the backups', () => {
+  const flaw = () => useDocument.getState().backupFlaw
+  const damaged = { code: 'damaged' as never, sentence: 'The file is damaged and could not be read.' }
+
+  test('a backup that cannot be read back is said until a later one can be', async () => {
+    await open()
+    add('c1')
+    await snapshotNow('named', 'Before lunch')
+    expect(flaw()).toBe(null)
+    shell.failing('readGeneration', damaged)
+    await snapshotNow('named', 'After lunch')
+    expect(flaw()).toBe('The newest backup was written but cannot be read back. The file is damaged and could not be read.')
+    expect(save()).toEqual({ kind: 'saved' })
+    await checkBackup()
+    expect(flaw()).not.toBe(null)
+    shell.failing('readGeneration', null)
+    await checkBackup()
+    expect(flaw()).toBe(null)
+  })
+
+  test('other bytes than were written, or bytes that are no session, count as unreadable', async () => {
+    await open()
+    for (const text of [writeSessionFile({ ...openDocument(), title: 'Another' }), '{"format":1}', '']) {
+      setHost({ ...shell, readGeneration: async () => ({ ok: true, value: { text } }) })
+      await checkBackup()
+      expect([text, flaw()]).toEqual([text, 'The newest backup was written but cannot be read back.'])
+      setHost(shell)
+      await checkBackup()
+      expect(flaw()).toBe(null)
+    }
+  })
+
+  test('one that could not be written is said too, tried again after a pause, and the flaw goes with the session', async () => {
+    await open()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    shell.failing('snapshot', { code: 'disk-full', sentence: 'The disk is full.' })
+    add('c1')
+    await flush()
+    await vi.advanceTimersByTimeAsync(quietPause)
+    expect(flaw()).toBe('The newest backup could not be written. The disk is full.')
+    shell.failing('snapshot', null)
+    await vi.advanceTimersByTimeAsync(quietPause)
+    expect(flaw()).toBe(null)
+    shell.failing('readGeneration', damaged)
+    await checkBackup()
+    expect(flaw()).not.toBe(null)
+    await closeSession()
+    expect(flaw()).toBe(null)
   })
 })
 

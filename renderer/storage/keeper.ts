@@ -114,6 +114,13 @@ export async function snapshotNow(reason: 'named' | 'before-import' | 'before-re
   return kept.snapshot(reason, name)
 }
 
+/** Makes a backup now and reads it back; the document store says what came of it. */
+export async function checkBackup(): Promise<void> {
+  const kept = current?.kept ?? null
+  await kept?.writer.flush()
+  await kept?.snapshot('quiet')
+}
+
 /** Replaces the open document by an earlier generation, as one undoable step, after keeping the state before. */
 export async function restoreInPlace(generationId: string): Answer<void> {
   const { id: sessionId } = openDocument()

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../lib/result'
 import { applyChanges, type Change } from '../session/changes'
 import { writeSessionFile } from '../session/file'
 import type { SessionDocument } from '../session/schema'
-import { setSaveState, takeOver } from '../store/document'
+import { setBackupFlaw, setSaveState, takeOver } from '../store/document'
 import type { SessionChannel } from './channel'
 import { type JournalWriter, journalWriter } from './journal-writer'
 import { readSession } from './reading'
@@ -52,6 +52,7 @@ export function keep(options: KeptOptions): Kept {
   let quietTimer: ReturnType<typeof setTimeout> | undefined
   let copyTimer: ReturnType<typeof setTimeout> | undefined
   let copiedSeq = -1
+  let isClosed = false
 
   const copy = async (): Promise<void> => {
     clearTimeout(copyTimer)
@@ -82,7 +83,10 @@ export function keep(options: KeptOptions): Kept {
     const summary = summaryOf(document, today())
     const answer = await host().snapshot({ sessionId, text, seq: at, summary, reason, removals: removed, name })
     // The journal still holds every line, so that a snapshot that failed is no loss; the next one comes with the next changes.
-    if (!answer.ok) return fail('not-saved', answer.problem.sentence)
+    if (!answer.ok) {
+      if (reason !== 'close') unwritten(answer.problem.sentence)
+      return fail('not-saved', answer.problem.sentence)
+    }
     lines -= counted
     removals -= removed
     void rememberForSearch(document, at)
@@ -96,14 +100,22 @@ export function keep(options: KeptOptions): Kept {
     return ok()
   }
 
-  /** The shell has compared the bytes; here the newest version is read as opening it would. */
+  /** The self-test: the shell has compared the bytes; here the newest version is read as opening it would. */
   const prove = async (generationId: string, text: string): Promise<void> => {
     const read = await host().readGeneration({ sessionId, generationId })
-    if (read.ok && read.value.text === text && readSession(text, newId).ok) return
+    if (isClosed) return
+    if (read.ok && read.value.text === text && readSession(text, newId).ok) return setBackupFlaw(null)
+    // Not tried again by itself: each trial is one more version, and they would push the good ones out.
     const why = read.ok ? '' : ` ${read.problem.sentence}`
-    options.notice(
-      `The newest backup cannot be read back.${why} Your session is saved change by change all the same; keep a version by hand.`,
-    )
+    setBackupFlaw(`The newest backup was written but cannot be read back.${why}`)
+  }
+
+  /** Stays in view until a later backup is read back; the next one is tried after the usual pause, whether anything changes or not. */
+  const unwritten = (why: string): void => {
+    if (isClosed) return
+    setBackupFlaw(`The newest backup could not be written. ${why}`)
+    clearTimeout(quietTimer)
+    quietTimer = setTimeout(() => void snapshot('quiet'), quietPause)
   }
 
   const writer = journalWriter({
@@ -126,6 +138,7 @@ export function keep(options: KeptOptions): Kept {
     writer,
     snapshot,
     close: async () => {
+      isClosed = true
       clearTimeout(quietTimer)
       writer.stop()
       if (lines > 0) await snapshot('close')

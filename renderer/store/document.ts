@@ -21,6 +21,8 @@ export interface DocumentState {
   readonly document: SessionDocument | null
   readonly history: History
   readonly save: SaveState
+  /** Why the newest backup could not be written or read back, in a sentence; null while nothing is wrong with it. */
+  readonly backupFlaw: string | null
   /** null: this window writes. Otherwise why it does not, in a sentence. */
   readonly readOnlyBecause: string | null
 }
@@ -47,7 +49,7 @@ export interface ChangeNews {
   readonly how: 'change' | 'undo' | 'redo'
 }
 
-const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, readOnlyBecause: null }
+const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, backupFlaw: null, readOnlyBecause: null }
 const store = createStore<DocumentState>()(() => closed)
 const pace = paced(store)
 
@@ -180,6 +182,11 @@ export function takeOver(changes: readonly Change[]): void {
 export function setSaveState(save: SaveState): void {
   const { kind } = useDocument.getState().save
   if (kind !== save.kind || save.kind === 'not-saved') pace.withNextPicture(() => useDocument.setState({ save }))
+}
+
+/** What the last self-test of the backups found; null: the newest one was read back whole. */
+export function setBackupFlaw(backupFlaw: string | null): void {
+  if (useDocument.getState().backupFlaw !== backupFlaw) useDocument.setState({ backupFlaw })
 }
 
 function travel(move: typeof stepBack, how: 'undo' | 'redo'): string | null {
