@@ -21,15 +21,15 @@ interface Props {
 }
 
 export function CaptureBox({ label, placeholder, onAdd }: Props) {
-  const [text, setText] = useState('')
   const [pasted, setPasted] = useState<readonly string[] | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useCaptureTarget(label, onAdd)
   const key = chosenKey('run.capture', 'N')
 
+  // What is half typed lives in the field alone: nothing on the screen depends on it, so that a letter costs no drawing but its own.
   const add = (texts: readonly string[]) => {
     if (texts.length > 0) onAdd(texts, nobodySaid)
-    setText('')
+    if (field.current !== null) field.current.value = ''
   }
   const closePreview = () => {
     setPasted(null)
@@ -38,13 +38,14 @@ export function CaptureBox({ label, placeholder, onAdd }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    add(text.trim() === '' ? [] : [text.trim()])
+    const text = event.currentTarget.value.trim()
+    add(text === '' ? [] : [text])
   }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const fresh = event.clipboardData.getData('text/plain')
     if (!hasSeveralLines(fresh)) return
     event.preventDefault()
-    const { selectionStart, selectionEnd } = event.currentTarget
+    const { value: text, selectionStart, selectionEnd } = event.currentTarget
     const lines = linesFrom(text.slice(0, selectionStart) + fresh + text.slice(selectionEnd))
     if (lines.length < previewFrom) add(lines)
     else setPasted(lines)
@@ -65,8 +66,6 @@ export function CaptureBox({ label, placeholder, onAdd }: Props) {
           aria-label={label}
           {...(key === '' ? {} : { 'aria-keyshortcuts': ariaKeys(key, isMac) })}
           placeholder={placeholder}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
