@@ -9,6 +9,7 @@ import type { SessionDocument } from '../session/schema'
 import { change } from '../store/document'
 import { announce } from '../ui/announce'
 import { useOpened } from '../ui/useOpened'
+import { FoundSentence, SuggestionChoices } from './FindingParts'
 import { surroundings, type UnknownWord, unknownWords } from './findings'
 import { dictionariesFor } from './languages'
 import { proseOf, rewrite } from './prose'
@@ -121,21 +122,11 @@ function Finding({ found, place, same, onOpen }: FindingProps) {
           </button>
         )}
       </p>
-      <p className={styles.sentence}>
-        {before}
-        <mark className={styles.word}>{word}</mark>
-        {after}
-      </p>
-      <fieldset className={styles.suggestions}>
-        <legend className={styles.legend}>Suggestions</legend>
+      <FoundSentence before={before} word={word} after={after} />
+      <SuggestionChoices suggestions={suggestions ?? []} chosen={to} onChoose={setTyped}>
         {suggestions === null ? <span className={styles.calm}>Looking…</span> : null}
         {suggestions?.length === 0 ? <span className={styles.calm}>None. Type the word as it should be.</span> : null}
-        {suggestions?.map((one) => (
-          <button key={one} type="button" className={styles.suggestion} aria-pressed={one === to} onClick={() => setTyped(one)}>
-            {one}
-          </button>
-        ))}
-      </fieldset>
+      </SuggestionChoices>
       <TextInput
         ref={box}
         label="Replace with"

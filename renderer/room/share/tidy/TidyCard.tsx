@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TidyFinding } from '../../../activities/tidying-finding'
 import { linkIndexOf } from '../../../activities/whole'
 import type { SessionDocument } from '../../../session/schema'
+import { FoundSentence, SuggestionChoices } from '../../../spelling/FindingParts'
 import { surroundings } from '../../../spelling/findings'
 import { addToDictionary, suggestionsFor } from '../../../spelling/speller'
 import { Button } from '../../controls/Button'
@@ -102,19 +103,10 @@ export function TidyCard({ finding, document, count, isReadOnly, onAccept, onSki
         {question}
       </h3>
       <Sentence id={sentenceId} finding={finding} document={document} />
-      {suggestions.length < 2 ? null : (
-        <fieldset className={styles.suggestions}>
-          <legend className={styles.legend}>Suggestions</legend>
-          {suggestions.map((one) => (
-            <button key={one} type="button" className={styles.suggestion} aria-pressed={one === value} onClick={() => change(one)}>
-              {one}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      {suggestions.length < 2 ? null : <SuggestionChoices suggestions={suggestions} chosen={value} onChoose={change} />}
       {fix.kind === 'open' ? null : (
         <div className={styles.fieldLine}>
-          <label htmlFor={fieldId} className={styles.legend}>
+          <label htmlFor={fieldId} className={styles.label}>
             {fieldLabels[fix.kind]}
           </label>
           {fix.kind === 'text' ? (
@@ -219,20 +211,10 @@ function Sentence({ id, finding, document }: { readonly id: string; readonly fin
     const { at, position, length } = fix
     const word = at.text.slice(position, position + length)
     const { before, after } = surroundings({ ...at, word, position }, 140)
-    return (
-      <p id={id} className={styles.sentence}>
-        {before}
-        <mark className={styles.word}>{word}</mark>
-        {after}
-      </p>
-    )
+    return <FoundSentence id={id} before={before} word={word} after={after} />
   }
   const text = fix.kind === 'text' ? fix.at.text : (linkIndexOf(document).items.get(finding.itemId ?? '')?.label ?? '')
-  return (
-    <p id={id} className={styles.sentence}>
-      {text}
-    </p>
-  )
+  return <FoundSentence id={id} after={text} />
 }
 
 /** Where it stands, in words: "Belief in “What do we believe?”". */
