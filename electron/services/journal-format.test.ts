@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encodeHeader, encodeLine, scanSegment } from './journal-format'
+import { beginningBytes, encodeHeader, encodeLine, isBarelyBegun, scanSegment } from './journal-format'
 import { tell } from './test-kit/figures'
 import { lines } from './test-kit/folders'
 
@@ -86,6 +86,20 @@ test('random bytes are read without an error', () => {
       expect([...found, ...damaged].reduce((sum, { from, to }) => sum + to - from, 0)).toBe(bytes.length)
     }),
   )
+})
+
+test('T-40 a first change that was cut off anywhere is known for what it is; a whole one, a later one and a damaged one are not', () => {
+  const isBegun = (bytes: Buffer) => isBarelyBegun(bytes.subarray(0, beginningBytes), bytes.length)
+  const firstEnd = ends[0] ?? 0
+  for (let length = 0; length < firstEnd; length++) expect(isBegun(journal.subarray(0, length)), `${length} bytes`).toBe(true)
+  for (const length of [firstEnd, firstEnd + 1, ends[1] ?? 0, journal.length]) expect(isBegun(journal.subarray(0, length))).toBe(false)
+  const later = Buffer.concat([encodeHeader(), encodeLine(lines(5, 5)[0] ?? { seq: 5, payload: '' })])
+  for (let length = encodeHeader().length + 1; length <= later.length; length++) expect(isBegun(later.subarray(0, length))).toBe(false)
+  expect(isBegun(Buffer.alloc(firstEnd))).toBe(false)
+  expect(isBegun(Buffer.concat([encodeHeader(2).subarray(0, 25), Buffer.from('rubbish')]))).toBe(false)
+  expect(isBegun(Buffer.from(journal.subarray(0, firstEnd)).fill(0, firstEnd - 20))).toBe(false)
+  const large = encodeLine({ seq: 1, payload: 'x'.repeat(100_000) })
+  expect(isBegun(Buffer.concat([encodeHeader(), large.subarray(0, 50_000)]))).toBe(true)
 })
 
 function seeded(seed: number): (below: number) => number {

@@ -66,6 +66,23 @@ export function scanSegment(given: Uint8Array): Scan {
   return { lines, damaged, version: header?.version ?? null }
 }
 
+/** Enough of a segment for `isBarelyBegun`. */
+export const beginningBytes = 128
+
+/**
+ * Whether a segment holds nothing but its beginning: the header, and a first change that was cut off while it was written, so that nobody was
+ * ever told that it is saved. `beginning` is at least `beginningBytes` long, or all there is.
+ */
+export function isBarelyBegun(beginning: Uint8Array, size: number): boolean {
+  const bytes = Buffer.from(beginning.buffer, beginning.byteOffset, beginning.byteLength)
+  const header = headerAt(bytes)
+  if (header === null) return encodeHeader().subarray(0, size).equals(bytes)
+  const rest = bytes.toString('latin1', header.to, header.to + longestPrefix)
+  const [prefix, seq, length] = prefixPattern.exec(rest) ?? []
+  if (prefix === undefined) return size - header.to < longestPrefix && /^(1( \d{0,10}( [0-9a-f]{0,8})?)?)?$/.test(rest)
+  return seq === '1' && size < header.to + prefix.length + Number(length) + 1
+}
+
 function headerAt(bytes: Buffer): { version: number; to: number } | null {
   const end = bytes.subarray(0, 64).indexOf(lineBreak)
   const [, version, checksum] = headerPattern.exec(bytes.toString('latin1', 0, Math.max(end, 0))) ?? []

@@ -9,7 +9,7 @@ import { attempt, failureOf } from './failures'
 import { errorCode, namesIn } from './file-system'
 import { openGenerations } from './generations'
 import { readPast } from './journal-past'
-import { listingOf } from './listing'
+import { isUnused, listingOf } from './listing'
 import { acquireLock } from './lock'
 import { isSafeId, parseGenerationId } from './names'
 import { recover } from './recovery'
@@ -96,17 +96,13 @@ export function createSessions(environment: Environment, folder: string, reserve
 
   /** A folder in which nothing was ever saved, as a program leaves it that is killed before its first line, is in nobody's way. */
   async function create(sessionId: string, paths: SessionPaths): Promise<Result<OpenedSession, ShellProblemCode>> {
-    if (writers.has(sessionId) || ((await factsAt(environment, paths.folder)) !== null && !(await isUnused(paths)))) return exists()
+    const facts = await factsAt(environment, paths.folder)
+    const isFree = facts === null || (facts.isDirectory() && (await isUnused(environment, await readingPaths(environment, paths))))
+    if (writers.has(sessionId) || !isFree) return exists()
     await makeFolders(environment, paths)
     for (const path of [paths.folder, folder]) await syncFolder(environment, path)
     const opened = await openForWriting(sessionId, paths)
     return opened.ok && !opened.value.isWriter ? exists() : opened
-  }
-
-  async function isUnused(paths: SessionPaths): Promise<boolean> {
-    if (!(await isSession(environment, paths))) return false
-    const names = [...(await namesIn(fs, paths.journal)), ...(await namesIn(fs, paths.generations))]
-    return names.length === 0 && (await factsAt(environment, paths.rewritten)) === null
   }
 
   /** Gives the session up when everything is on disk; otherwise it stays open and goes on trying. */

@@ -1,4 +1,7 @@
-/** Putting a new document on disk: the journal gets it whole in its first lines, so that a damaged first snapshot loses nothing. */
+/**
+ * Putting a new document on disk, whole or not at all, whenever the program is killed. The journal gets it as its first line, which is there
+ * or not, so that a damaged first snapshot loses nothing; a document too large for one line begins with its snapshot alone.
+ */
 import { summaryOf } from '../activities/whole'
 import { host } from '../host'
 import { now, today } from '../lib/clock'
@@ -7,20 +10,23 @@ import { differenceOf } from '../session/changes'
 import { writeSessionFile } from '../session/file'
 import { writePayloads } from '../session/payload'
 import { emptySession, type SessionDocument } from '../session/schema'
-import { inPortions } from './journal-writer'
 import { rememberForSearch } from './search'
 
 /** `exists`: there is a session with this id; it was not touched. */
 export type CreateProblem = 'exists' | 'shell'
 
+/** Characters of a line that every host takes, escaped and as UTF-8. */
+const longestLine = 16_000_000
+
 export async function createOnDisk(document: SessionDocument): Promise<Result<void, CreateProblem>> {
   const sessionId = document.id
   const created = await host().openSession({ sessionId, mode: 'create' })
   if (!created.ok) return fail(created.problem.code === 'refused' ? 'exists' : 'shell', created.problem.sentence)
-  const portions = inPortions(differenceOf(emptySession(sessionId, ''), document).changes)
-  const lines = writePayloads({ label: '', at: now() }, portions).map((payload, index) => ({ seq: index + 1, payload }))
-  for (const line of lines) {
-    const appended = await host().append({ sessionId, lines: [line] })
+  const { changes } = differenceOf(emptySession(sessionId, ''), document)
+  const payloads = writePayloads({ label: '', at: now() }, [changes])
+  const lines = payloads.filter((payload) => payload.length <= longestLine).map((payload, index) => ({ seq: index + 1, payload }))
+  if (lines.length > 0) {
+    const appended = await host().append({ sessionId, lines })
     if (!appended.ok) return undone(sessionId, appended.problem.sentence)
   }
   const summary = summaryOf(document, today())
