@@ -92,7 +92,7 @@ describe.each(hostVerbs)('T-71: %s', (verb) => {
     expect(await send(verb, given)).toMatchObject(refused)
   })
   test('is refused when it is larger than this verb bears', async () => {
-    const tooMuch = new Uint8Array(verbRules[verb].limit + 1)
+    const tooMuch = 'x'.repeat(verbRules[verb].limit + 1)
     expect(await send(verb, [tooMuch])).toMatchObject({ ok: false, problem: { code: 'too-large' } })
   })
   test('is answered to the audience window only when it looks', async () => {
@@ -140,6 +140,11 @@ test('what is sent is measured without recursion, and only plain data is fit', (
   expect(measure([new Map()], 100)).toBe('unfit')
   expect(measure([new Date()], 100)).toBe('unfit')
   expect(measure([10n], 100)).toBe('unfit')
+  expect(measure([{ files: [{ name: 'a', bytes: new Uint8Array(90) }] }], 200)).toBe('fit')
+  for (const depth of [1, 2, 3, 5]) {
+    const nested = Array.from({ length: depth }).reduce<unknown>((inner) => [inner], new Uint8Array(90))
+    expect(measure(nested, 200), `bytes ${depth} deep`).toBe('unfit')
+  }
   const round: unknown[] = []
   round.push(round)
   expect(measure(round, 100)).toBe('unfit')

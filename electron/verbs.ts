@@ -231,6 +231,12 @@ function isLooking([request]: readonly unknown[]): boolean {
   return !('do' in request) || request.do === 'close-audience' || request.do === 'swap-displays'
 }
 
+/**
+ * Where bytes may stand: `[{ files: [{ bytes }] }]`. Anywhere else a schema that expects an object would look at them one by one, which takes
+ * minutes and all the memory there is.
+ */
+const depthOfBytes = 4
+
 /** Adds up text and bytes without recursion and stops as soon as there is too much; only plain data is fit to be sent. */
 export function measure(value: unknown, limit: number): 'fit' | 'too-large' | 'unfit' {
   let total = 0
@@ -241,7 +247,7 @@ export function measure(value: unknown, limit: number): 'fit' | 'too-large' | 'u
     for (const one of level) {
       total += sizeOf(one)
       if (total > limit) return 'too-large'
-      if (!isPlain(one)) return 'unfit'
+      if (!isPlain(one) || (one instanceof Uint8Array && depth !== depthOfBytes)) return 'unfit'
       if (typeof one === 'object' && one !== null && !(one instanceof Uint8Array)) {
         for (const [name, child] of Object.entries(one)) {
           total += Array.isArray(one) ? 0 : name.length
