@@ -199,13 +199,13 @@ export interface ShellFacts {
   readonly startFile: OpenedFile | null
 }
 
-/** A damaged piece of a session that was moved aside, word for word. */
+/** A damaged piece of a session that was moved aside, word for word; of a session of which nothing can be read, each of its files where it is. */
 export interface Aside {
   /** Says nothing of where it lies; `readAside` finds it again by it. */
   readonly asideId: string
   /** What it was part of. */
   readonly of: 'journal' | 'version'
-  /** ISO time at which it was moved; '' when its name does not say. */
+  /** ISO time at which it was moved; '' when its name does not say, or when it was not moved. */
   readonly at: string
   readonly bytes: number
 }
@@ -253,7 +253,7 @@ export interface Host {
   readonly readGeneration: (request: { readonly sessionId: string; readonly generationId: string }) => Answer<{ readonly text: string }>
   /** The lines after one that are still on disk, such as after the seq of a generation. At least those of today are; changes nothing. */
   readonly readJournal: (request: { readonly sessionId: string; readonly after: number }) => Answer<JournalPart>
-  /** Damaged pieces that were moved aside, newest first. */
+  /** Damaged pieces that were moved aside, newest first; when nothing of the session can be read, all that there is of it. */
   readonly asides: (request: { readonly sessionId: string }) => Answer<readonly Aside[]>
   /** One of them, byte for byte. */
   readonly readAside: (request: { readonly sessionId: string; readonly asideId: string }) => Answer<{ readonly bytes: Uint8Array }>

@@ -63,6 +63,24 @@ test('T-07 a version that went bad is among them, the newest first, also of a se
   expect(value(await other.asides({ sessionId: 'one' }))).toEqual(asides)
 })
 
+test('of a session of which nothing can be read every file can be had as it is, and none of it is moved for that', async () => {
+  const { folder, services, journal } = await aDamagedOne()
+  value(await services.closeSession({ sessionId: 'one' }))
+  const generations = join(folder, 'sessions/one/generations')
+  const paths = [
+    ...journalFiles(folder).map((name) => join(journal, name)),
+    ...generationFiles(folder).map((name) => join(generations, name)),
+  ]
+  for (const path of paths) writeFileSync(path, Buffer.alloc(500, 7))
+  expect(codeFrom(await services.openSession({ sessionId: 'one', mode: 'write' }))).toBe('damaged')
+  const asides = value(await services.asides({ sessionId: 'one' }))
+  expect(asides.map(({ of, bytes }) => [of, bytes])).toEqual(['journal', 'version', 'version', 'journal'].map((of) => [of, 500]))
+  for (const { asideId } of asides) {
+    expect(value(await services.readAside({ sessionId: 'one', asideId })).bytes).toEqual(new Uint8Array(500).fill(7))
+  }
+  expect(journalFiles(folder).map((name) => join(journal, name))).toEqual(paths.slice(0, journalFiles(folder).length))
+})
+
 test('an id leads to a piece that lies aside and to nothing else: no lock, no journal, no link, no other session', async () => {
   const { folder, services, journal } = await aDamagedOne()
   const secret = join(folder, 'secret.txt')

@@ -1,5 +1,5 @@
 /**
- * The damaged pieces of one session that were moved aside: listed and read, word for word, so that a person can take them elsewhere.
+ * The damaged pieces of one session that were moved aside, or all of its files when none of them can be read: listed and handed out, word for word, so that a person can take them elsewhere.
  * What comes in is an id made from the piece's name; it is looked for among the names that are there and never becomes part of a path.
  */
 import { createHash } from 'node:crypto'
@@ -9,9 +9,10 @@ import { shellFailure } from '../problems'
 import { ok, type Result } from '../result'
 import type { Environment } from './environment'
 import { errorCode, namesIn } from './file-system'
-import { damagedAt } from './names'
+import { openGenerations } from './generations'
+import { damagedAt, factsEnding, generationEnding, segmentEnding } from './names'
 import { readFileWithin } from './read-within'
-import type { SessionFolders } from './recovery'
+import { recover, type SessionFolders } from './recovery'
 
 /** The most that fits into one answer. */
 const largestAside = 25_000_000
@@ -20,9 +21,9 @@ interface Found extends Aside {
   readonly path: string
 }
 
-/** Newest first. Throws what the disk answers. */
-export async function listAsides(environment: Environment, folders: SessionFolders): Promise<readonly Aside[]> {
-  const found = await findAsides(environment, folders)
+/** `isOpen`: this process writes it, so that it can be read. Newest first. Throws what the disk answers. */
+export async function listAsides(environment: Environment, folders: SessionFolders, isOpen: boolean): Promise<readonly Aside[]> {
+  const found = await findAsides(environment, folders, isOpen)
   return found.map(({ asideId, of, at, bytes }) => ({ asideId, of, at, bytes }))
 }
 
@@ -31,27 +32,33 @@ export async function readAside(
   environment: Environment,
   folders: SessionFolders,
   asideId: string,
+  isOpen: boolean,
 ): Promise<Result<{ readonly bytes: Uint8Array }, ShellProblemCode>> {
-  const found = (await findAsides(environment, folders)).find((one) => one.asideId === asideId)
+  const found = (await findAsides(environment, folders, isOpen)).find((one) => one.asideId === asideId)
   if (found === undefined) return shellFailure('not-found')
   const read = await readFileWithin(environment.fs, found.path, largestAside)
   return read.ok ? ok({ bytes: read.value }) : read
 }
 
-async function findAsides(environment: Environment, { journal, generations }: SessionFolders): Promise<readonly Found[]> {
-  const found = [...(await asidesIn(environment, journal, 'journal')), ...(await asidesIn(environment, generations, 'version'))]
-  return found.sort((first, second) => second.at.localeCompare(first.at) || first.asideId.localeCompare(second.asideId))
+async function findAsides(environment: Environment, folders: SessionFolders, isOpen: boolean): Promise<readonly Found[]> {
+  const isLost = !isOpen && !(await recover(environment, folders, openGenerations(environment, folders.generations), 'reader')).ok
+  const found = [
+    ...(await piecesIn(environment, folders.journal, 'journal', isLost ? [segmentEnding] : [])),
+    ...(await piecesIn(environment, folders.generations, 'version', isLost ? [generationEnding, factsEnding] : [])),
+  ]
+  return found.sort((first, second) => second.at.localeCompare(first.at) || first.path.localeCompare(second.path))
 }
 
-async function asidesIn({ fs }: Environment, folder: string, of: Aside['of']): Promise<readonly Found[]> {
+/** What was moved aside in a folder, and the files with these endings as well. */
+async function piecesIn({ fs }: Environment, folder: string, of: Aside['of'], endings: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const name of await namesIn(fs, folder)) {
-    const at = damagedAt(name)
-    if (at === null) continue
+    const movedAt = damagedAt(name)
+    if (movedAt === null && !endings.some((ending) => name.endsWith(ending))) continue
     const path = join(folder, name)
     try {
       const facts = await fs.lstat(path)
-      if (facts.isFile()) found.push({ asideId: idOf(of, name), of, at, bytes: facts.size, path })
+      if (facts.isFile()) found.push({ asideId: idOf(of, name), of, at: movedAt ?? '', bytes: facts.size, path })
     } catch (error) {
       // Gone between listing and looking.
       if (errorCode(error) !== 'ENOENT') throw error

@@ -225,9 +225,13 @@ export function createSessions(environment: Environment, folder: string, reserve
         return ok(await (writers.get(sessionId)?.journal.whileQuiet(read) ?? read()))
       }),
     asides: ({ sessionId }) =>
-      inTurnOfExisting(sessionId, async (given) => ok(await listAsides(environment, await readingPaths(environment, given)))),
+      inTurnOfExisting(sessionId, async (given) =>
+        ok(await listAsides(environment, await readingPaths(environment, given), writers.has(sessionId))),
+      ),
     readAside: ({ sessionId, asideId }) =>
-      inTurnOfExisting(sessionId, async (given) => readAside(environment, await readingPaths(environment, given), asideId)),
+      inTurnOfExisting(sessionId, async (given) =>
+        readAside(environment, await readingPaths(environment, given), asideId, writers.has(sessionId)),
+      ),
     moveSession: ({ sessionId, to }) => inTurnOfExisting(sessionId, (paths) => move(sessionId, paths, to)),
     rewriteSession: (request) => inTurnOfExisting(request.sessionId, (paths) => rewrite(paths, request)),
     flush: () => everyWriter((writer) => writer.journal.flush()),

@@ -1,5 +1,6 @@
 /** One session on the screen: opens it, says so while it does and when it cannot, and gives it up again when the screen goes. */
 import { useEffect, useState } from 'react'
+import { type Aside, asidesOf, saveAllAsides, saveAsides } from '../storage/asides'
 import { closeSession, onNotice, openSession } from '../storage/keeper'
 import { useDocument } from '../store/document'
 import { notify } from '../ui/toasts'
@@ -20,6 +21,7 @@ interface Props {
 
 export default function SessionScreen({ sessionId, tab, goToTab, onClose }: Props) {
   const refusal = useOpenSession(sessionId)
+  const files = useFilesAsTheyAre(refusal === null ? null : sessionId)
   const [unsaved, setUnsaved] = useState<string | null>(null)
   const isShown = useDocument(({ document }) => document?.id === sessionId)
   const leave = async (anyway: boolean) => {
@@ -32,9 +34,14 @@ export default function SessionScreen({ sessionId, tab, goToTab, onClose }: Prop
       <main className={styles.message}>
         <h1 className={styles.messageTitle}>This session cannot be opened</h1>
         <p className={styles.messageText}>{refusal}</p>
-        <Button look="primary" onClick={onClose}>
-          Back to all sessions
-        </Button>
+        <p className={styles.messageWays}>
+          <Button look="primary" onClick={onClose}>
+            Back to all sessions
+          </Button>
+          {files.length > 0 && (
+            <Button onClick={() => saveAsTheyAre(saveAsides({ sessionId, title: '' }, files))}>Save its files as they are</Button>
+          )}
+        </p>
       </main>
     )
   }
@@ -70,6 +77,34 @@ export default function SessionScreen({ sessionId, tab, goToTab, onClose }: Prop
   )
 }
 
+function saveWhatLiesAside(sessionId: string) {
+  const title = () => useDocument.getState().document?.title ?? ''
+  return { words: 'Save what was set aside', run: () => void saveAsTheyAre(saveAllAsides({ sessionId, title: title() })) }
+}
+
+async function saveAsTheyAre(saving: ReturnType<typeof saveAsides>): Promise<void> {
+  const saved = await saving
+  if (saved.ok) notify({ sentence: saved.value })
+  else if (saved.problem.code !== 'cancelled') notify({ sentence: saved.problem.sentence, tone: 'problem' })
+}
+
+/** What can be saved elsewhere of a session that cannot be opened; [] while that is not known, and for none. */
+function useFilesAsTheyAre(sessionId: string | null): readonly Aside[] {
+  const [files, setFiles] = useState<readonly Aside[]>([])
+  useEffect(() => {
+    let isHere = true
+    setFiles([])
+    if (sessionId === null) return
+    void asidesOf(sessionId).then((answer) => {
+      if (isHere && answer.ok) setFiles(answer.value)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [sessionId])
+  return files
+}
+
 /** Opens the session while the screen is there. Answers why it cannot be opened, in a sentence, or null. */
 function useOpenSession(sessionId: string): string | null {
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -83,7 +118,9 @@ function useOpenSession(sessionId: string): string | null {
       if (!answer.ok) setRefusal(answer.problem.sentence)
       else {
         const sentence = openingNotice(answer.value.notices)
-        if (sentence !== '') notices.push(notify({ sentence }))
+        // What was lost with a damaged disk must not go by itself after some seconds.
+        const after = answer.value.hasAsides ? { tone: 'problem' as const, action: saveWhatLiesAside(sessionId) } : {}
+        if (sentence !== '') notices.push(notify({ sentence, ...after }))
       }
     })
     return () => {

@@ -11,6 +11,7 @@ import { checkBackup } from '../storage/keeper'
 import { createSession } from '../storage/library'
 import { LiveRegion } from '../ui/announce'
 import { theme } from '../ui/theme'
+import { Toasts } from '../ui/toasts'
 import { aRoomSession } from './fixtures/room-session'
 import SessionScreen from './SessionScreen'
 
@@ -90,6 +91,52 @@ test('leaving with everything saved goes back; leaving with something unsaved as
   host.failing('append', null)
   await screen.getByRole('button', { name: 'Back to all sessions' }).click()
   await expect.poll(() => onClose.mock.calls.length).toBe(1)
+})
+
+test('T-07 a session that cannot be read offers its files as they are; one whose disk lost a part says so until it is closed, with that part to save', async () => {
+  const host = memoryHost()
+  setHost(host)
+  host.asidesOf = [
+    { aside: { asideId: 'a1', of: 'journal', at: '2026-03-12T09:30:00.000Z', bytes: 3 }, bytes: new Uint8Array([1, 2, 3]) },
+    { aside: { asideId: 'a2', of: 'version', at: '', bytes: 2 }, bytes: new Uint8Array([4, 5]) },
+    { aside: { asideId: 'a3', of: 'version', at: '', bytes: 1 }, bytes: new Uint8Array([6]) },
+  ]
+  const screen = await render(
+    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false}>
+      <SessionScreen sessionId="unreadable" tab="run" goToTab={() => undefined} onClose={() => undefined} />
+      <Toasts />
+    </MantineProvider>,
+  )
+  await screen.getByRole('button', { name: 'Save its files as they are' }).click()
+  await expect
+    .poll(() => host.saved.map(({ name, bytes }) => [name, [...bytes]]))
+    .toEqual([
+      ['Session, journal 2026-03-12 09-30-00.txt', [1, 2, 3]],
+      ['Session, version.txt', [4, 5]],
+      ['Session, version 2.txt', [6]],
+    ])
+  expect(await violationsInBothSchemes()).toEqual([])
+
+  const whole = await createSession(aRoomSession({ id: 'screen-damaged', title: 'A working day' }))
+  expect(whole.ok).toBe(true)
+  const { openSession } = host
+  const report = { recoveredLines: 3, damagedBytes: 120, skippedSnapshots: 0 }
+  setHost({
+    ...host,
+    openSession: async (request) => {
+      const opened = await openSession(request)
+      return opened.ok ? { ok: true, value: { ...opened.value, report } } : opened
+    },
+  })
+  await screen.rerender(
+    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false}>
+      <SessionScreen key="other" sessionId="screen-damaged" tab="prepare" goToTab={() => undefined} onClose={() => undefined} />
+      <Toasts isSession />
+    </MantineProvider>,
+  )
+  await expect.element(screen.getByRole('region', { name: 'Notices' })).toHaveTextContent(/was damaged and was put aside\. 3 changes/)
+  await screen.getByRole('button', { name: 'Save what was set aside' }).click()
+  await expect.poll(() => host.saved.at(-1)?.name).toBe('A working day, version 2.txt')
 })
 
 test('a session that does not exist is refused with a sentence and a way back', async () => {

@@ -42,6 +42,8 @@ export interface OpenSessionNews {
   readonly sessionId: string
   /** What was recovered or mended on the way, in plain sentences to show; usually empty. */
   readonly notices: readonly string[]
+  /** Part of it could not be read and lies aside: it can be saved elsewhere. */
+  readonly hasAsides: boolean
 }
 
 interface Current {
@@ -197,7 +199,15 @@ async function open(sessionId: string): Answer<OpenSessionNews> {
   if (readOnlyBecause !== null && lock !== null && opened.value.isWriter) await host().closeSession({ sessionId })
   if (readOnlyBecause !== null) startFollowing(sessionId, found.value.lastSeq, lock)
   else startWriting(sessionId, found.value, lock)
-  return ok({ sessionId, notices: [...untold(sessionId, found.value.notices), ...storeNotice()] })
+  const { damagedBytes, skippedSnapshots } = opened.value.report
+  const hasAsides = damagedBytes + skippedSnapshots > 0 && (await liesAside(sessionId))
+  return ok({ sessionId, notices: [...untold(sessionId, found.value.notices), ...storeNotice()], hasAsides })
+}
+
+/** What only reads moves nothing aside. */
+async function liesAside(sessionId: string): Promise<boolean> {
+  const listed = await host().asides({ sessionId })
+  return listed.ok && listed.value.length > 0
 }
 
 let hasToldOfStore = false
