@@ -70,7 +70,9 @@ export const viewKeyTable = [
     where: 'Writing',
   },
   { id: 'board.walk', words: 'Next note; the other arrows likewise', key: 'ArrowDown', where: 'On a note' },
-  { id: 'board.move', words: 'Move the note; the other arrows likewise', key: 'Alt+ArrowDown', where: 'On a note' },
+  // Sideways Alt and an arrow are the steps of the part, from everywhere.
+  { id: 'board.move', words: 'Move the note down in its group; up likewise', key: 'Alt+ArrowDown', where: 'On a note' },
+  { id: 'board.carry', words: 'Move the note to the next group; left likewise', key: 'Mod+ArrowRight', where: 'On a note' },
   { id: 'board.select', words: 'Select the note, or no longer', key: ' ', where: 'On a note' },
   { id: 'board.extend', words: 'Extend the selection', key: 'Shift+ArrowDown', where: 'On a note' },
   { id: 'board.all', words: 'Select all notes', key: 'Mod+A', where: 'On a note' },

@@ -127,8 +127,7 @@ test('beliefs are written, grouped, voted on and agreed', async () => {
   await press(page, ' ', 'Shift+ArrowRight', '1')
   await press(page, 'Escape')
   await expect(page.getByRole('region', { name: 'Answering' }).locator('[data-note]')).toHaveCount(2)
-  // On a note Alt and an arrow move the note: the way on begins at the box.
-  await press(page, 'n')
+  // The focus is still on a note: the key of the next step works from everywhere.
   await goOn(page, 'Alt+ArrowRight', atStep(page, 'Dots'))
   await reach(page, /^Start the vote$/)
   await press(page, 'Enter')

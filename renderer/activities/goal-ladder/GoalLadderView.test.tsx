@@ -70,13 +70,13 @@ test('the outline is typed without the mouse: Enter goes on, Tab indents, Shift+
   await expect.poll(focused).toBe(now(state).goals.find((one) => one.text === 'Phone')?.id)
 })
 
-test('on a goal, Alt and arrows move it and the focus stays with it; what cannot move is said', async () => {
+test('on a goal, Alt and up move it, Tab moves it under the one above, and the focus stays with it; what cannot move is said', async () => {
   const { screen, state, goal } = await show(aLadder('V\n A\n B\n  C'), 'outline')
   goal('p2')?.focus()
   await press('{Alt>}{ArrowUp}{/Alt}')
   await expect.poll(() => shape(state)).toEqual(['V', '-B', '--C', '-A'])
   await expect.poll(focused).toBe('p2')
-  await press('{Alt>}{ArrowRight}{/Alt}')
+  await press('{Tab}')
   await expect.element(screen.getByRole('alert')).toHaveTextContent('There is no goal above it to move under.')
   goal('p1')?.focus()
   await press('{Tab}')

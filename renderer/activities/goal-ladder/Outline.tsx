@@ -255,7 +255,7 @@ export function Outline({ desk, chosen, onAsk }: Props) {
         <div className={styles.foot}>
           <ActionButton onClick={() => addBelow(rows.at(-1)?.id ?? null)}>Add a goal</ActionButton>
           <p id={hint} className={styles.keys} data-leave="" tabIndex={-1}>
-            Enter adds · Tab and Shift+Tab indent · Alt and arrows move · E edits · Del removes · Space selects · Esc leaves the list
+            Enter adds · Tab and Shift+Tab indent · Alt and up or down move · E edits · Del removes · Space selects · Esc leaves the list
           </p>
         </div>
       )}

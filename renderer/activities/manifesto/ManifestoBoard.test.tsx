@@ -54,7 +54,7 @@ test('Space selects, Shift extends, G groups what is selected and takes the name
   expect(state.said).toContain('Three beliefs grouped. Type the name of the new theme.')
 })
 
-test('digits, Alt and Del work on everything that is selected, as one step each; the selection stays', async () => {
+test('digits, Ctrl and arrows, and Del work on everything that is selected, as one step each; the selection stays', async () => {
   const { state } = await show(aManifesto(five, ['First', 'Second']))
   noteAt('b2')?.focus()
   await press(' {ArrowRight}')
@@ -63,7 +63,7 @@ test('digits, Alt and Del work on everything that is selected, as one step each;
   await expect.poll(() => now(state).beliefs.map((belief) => belief.themeId)).toEqual([null, 't2', 't2', null, null])
   await expect.poll(focused).toBe('b3')
   expect(state.said.at(-1)).toBe('2 moved to Second.')
-  await press('{Alt>}{ArrowLeft}{/Alt}')
+  await press('{Control>}{ArrowLeft}{/Control}')
   await expect.poll(() => now(state).beliefs.map((belief) => belief.themeId)).toEqual([null, 't1', 't1', null, null])
   expect(selected()).toEqual(['b2', 'b3'])
   await press('{Delete}')
@@ -71,6 +71,19 @@ test('digits, Alt and Del work on everything that is selected, as one step each;
   await expect.poll(focused).toBe('b1')
   expect(state.labels).toEqual(['Move 2 beliefs', 'Move 2 beliefs', 'Remove 2 beliefs'])
   expect(selected()).toEqual([])
+})
+
+test('Alt with left or right stays the key of the steps while a note has the focus, and moves nothing', async () => {
+  const { state } = await show(aManifesto(five, ['First', 'Second']))
+  const isTaken: boolean[] = []
+  const listen = (event: KeyboardEvent) => isTaken.push(event.defaultPrevented)
+  document.addEventListener('keydown', listen)
+  noteAt('b2')?.focus()
+  await press('{Alt>}{ArrowRight}{/Alt}')
+  document.removeEventListener('keydown', listen)
+  expect(isTaken.length).toBeGreaterThan(0)
+  expect(isTaken).not.toContain(true)
+  expect(state.labels).toEqual([])
 })
 
 test('Ctrl+A takes all, Esc none; a click with Ctrl adds, one with Shift extends', async () => {

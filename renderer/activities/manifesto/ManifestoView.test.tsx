@@ -75,14 +75,14 @@ test('digits sort: each press sends a belief to its theme and goes on to the nex
   await expect.poll(() => now(state).beliefs[2]?.themeId).toBeNull()
 })
 
-test('Alt and arrows move a note as dragging does, and the focus stays with it', async () => {
+test('keys move a note as dragging does, within its group and to the next, and the focus stays with it', async () => {
   const { screen, state } = await show(aManifesto(['a1', 'a2'], ['First', 'Second']), 'cluster')
   screen.container.querySelector<HTMLElement>('[data-note="b2"]')?.focus()
   await press('{Alt>}{ArrowUp}{/Alt}')
   await expect.poll(focused).toBe('b2')
   const ranks = new Map(now(state).beliefs.map((belief) => [belief.id, belief.rank]))
   expect((ranks.get('b2') ?? '') < (ranks.get('b1') ?? '')).toBe(true)
-  await press('{Alt>}{ArrowLeft}{/Alt}')
+  await press('{Control>}{ArrowLeft}{/Control}')
   await expect.poll(() => now(state).beliefs.find((belief) => belief.id === 'b2')?.themeId).toBe('t2')
   await expect.poll(focused).toBe('b2')
 })

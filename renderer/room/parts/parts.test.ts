@@ -125,7 +125,7 @@ describe('keys on a board', () => {
     expect(neighbourOf(lanes, 'a', 'up')).toBeNull()
   })
 
-  test('Alt and an arrow do what dragging does', () => {
+  test('the keys that move a note do what dragging does', () => {
     expect(stepOf(lanes, ['b'], 'up')).toEqual({ do: 'move', ids: ['b'], groupId: 'g1', beforeId: 'a' })
     expect(stepOf(lanes, ['a'], 'down')).toEqual({ do: 'move', ids: ['a'], groupId: 'g1', beforeId: null })
     expect(stepOf(lanes, ['c'], 'right')).toEqual({ do: 'move', ids: ['c'], groupId: null, beforeId: null })

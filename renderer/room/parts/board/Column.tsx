@@ -1,5 +1,6 @@
 /** One group of a board: its name, its notes, and the place to drop more. */
 import { useDroppable } from '@dnd-kit/core'
+import { isMac, keyNames } from '../../../ui/keys'
 import type { BoardAct, BoardGroup, BoardNote } from './board'
 import styles from './board.module.css'
 import { GroupHead } from './GroupHead'
@@ -35,7 +36,9 @@ export function Column({ group, groups, index, notes, onAct, onNamed, ...lane }:
       />
       {notes.length === 0 ? (
         <p className={styles.dropHere}>
-          {index < 9 ? `Drop here, or press ${index + 1} on a ${lane.words.note}` : 'Drop here, or move a note with Alt and the arrows'}
+          {index < 9
+            ? `Drop here, or press ${index + 1} on a ${lane.words.note}`
+            : `Drop here, or bring a ${lane.words.note} with ${keyNames('Mod+ArrowRight', isMac).join('+')}`}
         </p>
       ) : (
         <Notes notes={notes} category={group.category} label={name} {...lane} />

@@ -1,10 +1,12 @@
 /**
- * The keys of a board: arrows move the focus, Space selects, Shift extends, Alt and arrows move notes, digits sort, G groups, M merges,
- * U takes apart, E edits, S sets aside, Del removes, or what was chosen instead of these letters. With a selection they work on all that is
- * selected. Never while somebody types.
+ * The keys of a board: arrows move the focus, Space selects, Shift extends, Alt and up or down move notes in their group, Ctrl and left or
+ * right to the group beside it, digits sort, G groups, M merges, U takes apart, E edits, S sets aside, Del removes, or what was chosen
+ * instead of these letters. With a selection they work on all that is selected. Never while somebody types.
+ * Alt and left or right stay what they are everywhere: the step before and the next.
  */
 import type { KeyboardEvent } from 'react'
 import { takesCharacters, viewKey } from '../../../ui/commands'
+import { matches } from '../../../ui/keys'
 import { type BoardAct, type BoardGroup, type BoardWords, type Direction, heirOf, type Lane, neighbourOf, spotOf, stepOf } from './board'
 import type { Selection } from './useSelection'
 
@@ -45,6 +47,7 @@ export function boardKeys(given: BoardKeysGiven): (event: KeyboardEvent<HTMLElem
 }
 
 function isHandled(given: BoardKeysGiven, id: string, event: KeyboardEvent): boolean {
+  if (isCarried(event)) return onMove(given, id, event.key === 'ArrowRight' ? 'right' : 'left')
   if (event.ctrlKey || event.metaKey) {
     if (event.key !== 'a' || event.altKey || event.shiftKey || given.isReadOnly) return false
     given.announce(`${given.selection.all()} selected.`)
@@ -55,6 +58,8 @@ function isHandled(given: BoardKeysGiven, id: string, event: KeyboardEvent): boo
   return onKey(given, id, event)
 }
 
+const isCarried = (event: KeyboardEvent) => (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && matches(`Mod+${event.key}`, event)
+
 /** What a key works on: everything that is selected, else the note that has the focus. */
 export function targetsOf(selection: Selection, id: string): readonly string[] {
   return selection.ids.length > 0 ? selection.ids : [id]
@@ -62,20 +67,22 @@ export function targetsOf(selection: Selection, id: string): readonly string[] {
 
 function onArrow(given: BoardKeysGiven, id: string, direction: Direction, event: KeyboardEvent): boolean {
   const { lanes, selection } = given
-  if (event.altKey) {
-    const ids = targetsOf(selection, id)
-    // The lane of the note that has the focus decides, when it is one of those that move.
-    const step = given.isReadOnly ? null : stepOf(lanes, ids.includes(id) ? [id, ...ids.filter((one) => one !== id)] : ids, direction)
-    if (step === null) return true
-    const inOrder = ids.filter((one) => step.ids.includes(one))
-    given.onAct({ ...step, ids: inOrder })
-    given.focusOn(id)
-    given.announce(movedSentence(given, inOrder.length, step.groupId))
-    return true
-  }
+  if (event.altKey) return direction === 'up' || direction === 'down' ? onMove(given, id, direction) : false
   const to = neighbourOf(lanes, id, direction)
   if (event.shiftKey && to !== null && !given.isReadOnly) given.announce(`${selection.extendTo(id, to)} selected.`)
   given.focusOn(to)
+  return true
+}
+
+function onMove(given: BoardKeysGiven, id: string, direction: Direction): boolean {
+  const ids = targetsOf(given.selection, id)
+  // The lane of the note that has the focus decides, when it is one of those that move.
+  const step = given.isReadOnly ? null : stepOf(given.lanes, ids.includes(id) ? [id, ...ids.filter((one) => one !== id)] : ids, direction)
+  if (step === null) return true
+  const inOrder = ids.filter((one) => step.ids.includes(one))
+  given.onAct({ ...step, ids: inOrder })
+  given.focusOn(id)
+  given.announce(movedSentence(given, inOrder.length, step.groupId))
   return true
 }
 

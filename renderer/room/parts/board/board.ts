@@ -130,7 +130,7 @@ export function heirOf(lanes: readonly Lane[], ids: readonly string[]): string |
 }
 
 /**
- * What Alt and an arrow do, the keyboard's way of dragging: a step within the lane, or over to the next lane. null: no further.
+ * The keyboard's way of dragging: a step within the lane, or over to the next lane. null: no further.
  * Several notes go together: those of the same lane a step up or down, all of them over to the next lane.
  *
  * @param ids in the order of the board; the lane is that of the first.
