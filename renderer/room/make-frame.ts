@@ -3,6 +3,7 @@
  * what is not named here cannot reach the wall.
  */
 import { openActivity } from '../activities/open'
+import { activityOfKind } from '../activities/registry'
 import { activityFacts } from '../activities/whole'
 import { plannedSlots, workedMinutes } from '../session/agenda-clock'
 import type { AgendaItem, SessionDocument } from '../session/schema'
@@ -27,12 +28,19 @@ export function makeFrame(document: SessionDocument, choice: WallChoice, today: 
     theme: choice.theme,
     title: choice.isBlank ? '' : isAgenda ? document.title : titleOf(where, document),
     topic: choice.isBlank ? '' : isAgenda ? document.organisation : topicOf(where, document),
-    stepName: choice.isBlank || isAgenda ? '' : (where.step?.name ?? ''),
+    stepName: choice.isBlank || isAgenda ? '' : stepNameOf(where, choice.viewStep),
     lead: choice.viewStep?.at === where.at ? '' : leadOf(content, where.step?.wall ?? ''),
     timer: choice.isBlank ? null : timerOf(document, where),
     content,
     page: choice.page,
   }
+}
+
+/** What is shown, which may be another step of the activity than the one the slot is at. */
+function stepNameOf({ step, activity, at }: Where, viewStep: ViewStep | null): string {
+  const shown =
+    viewStep?.at === at && activity !== null ? activityOfKind(activity.kind)?.steps.find(({ id }) => id === viewStep.step) : undefined
+  return shown !== undefined && shown.id !== step?.activityStep ? shown.name : (step?.name ?? '')
 }
 
 /** The step's words stand over an activity, unless its own picture says the very same. */
