@@ -14,6 +14,17 @@ test.each([
   expect(given.ok && given.value.minutesFromUtc).toBe(minutes)
 })
 
+test('a poster is A3 unless another size is asked for, whatever the other papers are', () => {
+  const poster = (...more: string[]) => {
+    const given = read('--poster', ...more)
+    return given.ok ? given.value.poster : given.problem.sentence
+  }
+  expect(poster()).toBe('a3')
+  expect(poster('--paper', 'letter')).toBe('a3')
+  expect(poster('--poster-size', 'a4')).toBe('a4')
+  expect(poster('--poster-size', 'a2')).toBe('--poster-size is a3, a4, letter.')
+})
+
 test('without --utc nothing is said of the clock; what is no offset is refused with a sentence', () => {
   const given = read()
   expect(given.ok && given.value.minutesFromUtc).toBeNull()

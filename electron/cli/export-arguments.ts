@@ -27,6 +27,7 @@ const flags = {
 /** Without any format flag. */
 const usual: readonly FormatId[] = ['pptx', 'slides', 'handout', 'markdown']
 const papers = ['a4', 'letter'] as const
+const posters = ['a3', 'a4', 'letter'] as const
 
 export type Wanted = FormatId | PaperId | 'pack'
 
@@ -35,6 +36,7 @@ export interface ExportArguments {
   readonly out: string
   readonly wanted: readonly Wanted[]
   readonly paper: (typeof papers)[number]
+  readonly poster: (typeof posters)[number]
   readonly edition: Edition
   /** null: as the session's brand says. */
   readonly theme: ThemeName | null
@@ -51,7 +53,7 @@ export const exportUsage = [
   `        ${paperIds.map(flagged).join(' ')}`,
   '        --pack (all of it in one zip); nothing named: --pptx --pdf --handout --md',
   `  how:  --edition ${editions.join('|')} (attendee)  --no-names  --theme ${themeNames.join('|')} (the session’s)`,
-  `        --paper ${papers.join('|')} (a4)  --date YYYY-MM-DD (today)`,
+  `        --paper ${papers.join('|')} (a4)  --poster-size ${posters.join('|')} (a3)  --date YYYY-MM-DD (today)`,
   '        --utc +01:00 (how far the room’s clock was from UTC; read from the planned start)',
 ].join('\n      ')
 
@@ -61,7 +63,7 @@ export function readExportArguments(given: readonly string[]): Result<ExportArgu
   const switches = [...Object.keys(flags), ...paperIds, 'pack', 'no-names']
   const options = {
     ...Object.fromEntries(switches.map((name) => [name, on])),
-    ...{ out: text, paper: text, date: text, edition: text, theme: text, utc: text },
+    ...{ out: text, paper: text, 'poster-size': text, date: text, edition: text, theme: text, utc: text },
   }
   const parsed = argumentsFrom(given, options, 1, 'Which file?')
   if (!parsed.ok) return parsed
@@ -69,11 +71,13 @@ export function readExportArguments(given: readonly string[]): Result<ExportArgu
   const out = textFlag(parsed.value, 'out')
   const date = textFlag(parsed.value, 'date') ?? today()
   const paper = oneOf(papers, textFlag(parsed.value, 'paper') ?? 'a4')
+  const poster = oneOf(posters, textFlag(parsed.value, 'poster-size') ?? 'a3')
   const edition = oneOf(editions, textFlag(parsed.value, 'edition') ?? 'attendee')
   const givenTheme = textFlag(parsed.value, 'theme')
   const theme = givenTheme === null ? null : oneOf(themeNames, givenTheme)
   if (out === null || out === '') return fail('usage', '--out DIR is needed: the folder in which the files will be.')
   if (paper === undefined) return fail('usage', `--paper is ${papers.join(' or ')}.`)
+  if (poster === undefined) return fail('usage', `--poster-size is ${posters.join(', ')}.`)
   if (edition === undefined) return fail('usage', `--edition is ${editions.join(', ')}.`)
   if (theme === undefined) return fail('usage', `--theme is ${themeNames.join(', ')}.`)
   if (!isDate(date)) return fail('usage', '--date looks like 2026-03-12.')
@@ -86,7 +90,7 @@ export function readExportArguments(given: readonly string[]): Result<ExportArgu
     ...(isOn('pack') ? (['pack'] as const) : []),
   ]
   const path = parsed.value.positionals[0] ?? ''
-  const how = { paper, edition, theme, isNamed: !isOn('no-names'), date, minutesFromUtc }
+  const how = { paper, poster, edition, theme, isNamed: !isOn('no-names'), date, minutesFromUtc }
   return ok({ path, out, wanted: wanted.length === 0 ? usual : wanted, ...how })
 }
 

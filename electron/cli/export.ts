@@ -49,7 +49,7 @@ export const exportFiles: Command<ExportArguments> = {
 async function makeAll(document: SessionDocument, given: ExportArguments, printer: Printer): Promise<Result<readonly OutputFile[]>> {
   const publication = publicationFor(document, given)
   const { brand } = document
-  const look: Look = { paper: given.paper, theme: given.theme ?? brand.theme, brand }
+  const look: Look = { paper: given.paper, poster: given.poster, theme: given.theme ?? brand.theme, brand }
   const tools: OutputTools = {
     deflate: (bytes) => deflateRawSync(bytes, { level: 3 }),
     readFont: (file) => readFile(createRequire(import.meta.url).resolve(file.path)),

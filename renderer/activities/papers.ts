@@ -10,6 +10,7 @@ import { invitationSheet, runSheet } from './papers-before'
 import { ballotSheets, packList, signInSheet } from './papers-room'
 import { type AssembleOptions, type AssembleTools, type Chapter, chaptersOf } from './record-chapters'
 import { strippedFor } from './record-edition'
+import { tidiedRecord } from './record-tidied'
 
 export { coverMessage } from './papers-after'
 
@@ -75,6 +76,7 @@ function sheetsOf(
   const cards = kind('cards')
   const ballots = ballotSheets(document, chapters, kind('ballot'))
   const sheets = kind('form', 'scales')
+  const { markedSheets } = tidiedRecord(document)
   const inPack = [...signIn, ...cards, ...ballots, ...sheets]
   return {
     invitation: invitationSheet(document, options.thinkAbout),
@@ -84,7 +86,7 @@ function sheetsOf(
     cards,
     ballots,
     sheets,
-    poster: kind('poster'),
-    'personal-actions': actionSheets(document, options.participantId),
+    poster: markedSheets(kind('poster')),
+    'personal-actions': markedSheets(actionSheets(document, options.participantId)),
   }
 }

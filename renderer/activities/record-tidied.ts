@@ -2,7 +2,7 @@
  * Marks of what was changed after the day, on slides and on paper: a dagger behind every text that no longer reads as it was agreed, the agreed
  * wording in the notes of its slide, and one part that shows both wordings. Spelling is counted in one sentence.
  */
-import type { Block, DataTable, HandoutPart, Slide } from '../deck/model'
+import type { Block, DataTable, HandoutPart, PaperSheet, Slide } from '../deck/model'
 import type { SessionDocument } from '../session/schema'
 import { capitalised, counted, longDate } from './record-words'
 import { changesAfterTheDay, type LaterChange } from './tidying'
@@ -15,6 +15,8 @@ export interface TidiedRecord {
   readonly part: () => HandoutPart | null
   readonly markedSlides: (slides: readonly Slide[]) => readonly Slide[]
   readonly markedParts: (parts: readonly HandoutPart[]) => readonly HandoutPart[]
+  /** Sheets that are kept apart from the record, each with a line that says what the dagger means. */
+  readonly markedSheets: (sheets: readonly PaperSheet[]) => readonly PaperSheet[]
 }
 
 export function tidiedRecord(document: SessionDocument): TidiedRecord {
@@ -60,6 +62,7 @@ export function tidiedRecord(document: SessionDocument): TidiedRecord {
             result: markedBlocks(part.result, marked).blocks,
             detail: markedBlocks(part.detail, marked).blocks,
           })),
+    markedSheets: (sheets) => (marked.size === 0 ? sheets : sheets.map((sheet) => markedSheet(sheet, marked))),
   }
 }
 
@@ -127,6 +130,21 @@ type Marked = ReadonlyMap<string, LaterChange>
 function markedSlide(slide: Slide, marked: Marked): Slide {
   const { blocks, found } = markedBlocks(slide.blocks, marked)
   return found.length === 0 ? slide : { ...slide, blocks, notes: [...slide.notes, ...found.map(noteOf)] }
+}
+
+const sheetNote = '† Reworded after the day; the record shows the agreed wording.'
+
+/** Of the sheets that people take home or hang up; what is filled in on the day holds nothing tidied. */
+function markedSheet(sheet: PaperSheet, marked: Marked): PaperSheet {
+  const daggered = (text: string) => (marked.has(text.trim()) ? `${text.trimEnd()}${mark}` : text)
+  if (sheet.kind === 'poster') {
+    const [lines, preamble] = [sheet.lines.map(daggered), daggered(sheet.preamble)]
+    const isMarked = preamble !== sheet.preamble || lines.some((line, index) => line !== sheet.lines[index])
+    return isMarked ? { ...sheet, lines, preamble, note: sheetNote } : sheet
+  }
+  if (sheet.kind !== 'letter') return sheet
+  const { blocks, found } = markedBlocks(sheet.blocks, marked)
+  return found.length === 0 ? sheet : { ...sheet, blocks: [...blocks, { kind: 'paragraph', text: sheetNote, isFaint: true }] }
 }
 
 /** Every text of a block that reads exactly as a tidied one. Codes, labels and alternative texts are none of these. */

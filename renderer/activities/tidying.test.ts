@@ -8,7 +8,7 @@ import { deckMarkdown } from '../deck/markdown'
 import { editDecision } from '../session/ops/captures'
 import { type SessionDocument, sessionSchema } from '../session/schema'
 import { deckOf, handoutOf } from './assemble'
-import { coverMessage } from './papers'
+import { coverMessage, papersOf } from './papers'
 import { tablesOf } from './record-tables'
 import { changesAfterTheDay, isAfterTheDay, markSpelling, type TidyTools, withAgreedKept } from './tidying'
 
@@ -107,6 +107,25 @@ test('slides, notes, handout, Markdown and tables show both wordings and mark th
   expect(message(after)).toContain('One agreed text was changed after the day; the record shows what was agreed beside what it says now.')
   expect(message(sample)).not.toContain('after the day')
   expect(JSON.stringify(deckOf(sample, options))).not.toContain('†')
+})
+
+test('the poster and the personal lists mark what was reworded and say what the mark means; without a change they carry none', () => {
+  const paper = (session: SessionDocument, wanted: string) => {
+    const found = papersOf(session, options).find(({ id }) => id === wanted)
+    if (found === undefined) throw new Error(`The sample has a ${wanted}.`)
+    return JSON.stringify(found.sheets)
+  }
+  const note = '† Reworded after the day; the record shows the agreed wording.'
+  const poster = paper(changed(sample, believed('Nobody explains anything twice.')), 'poster')
+  expect(poster).toContain('Nobody explains anything twice.\u00a0†')
+  expect(poster).toContain(note)
+  const reviewed = changed(sample, (draft) => {
+    editDecision(draft, 'dc-outage', { text: 'The map says it after four minutes.', reviewOn: '2026-03-20' })
+  })
+  const lists = paper(reviewed, 'personal-actions')
+  expect(lists).toContain('The map says it after four minutes.\u00a0†')
+  expect(lists).toContain(note)
+  for (const id of ['poster', 'personal-actions']) expect(paper(sample, id)).not.toContain('†')
 })
 
 test('a decision that was added after the day says so', () => {

@@ -68,6 +68,8 @@ export type PaperSheet =
       readonly names: readonly string[]
       /** "Signed on 12 March 2026"; '' while nobody did. */
       readonly foot: string
+      /** A small line at the very end, such as what a † means; '' for none. */
+      readonly note: string
     }
   /** Cards to cut out, two by four on a page; `text` '' leaves room to write under `label`, the small line on top of each. */
   | (SheetHead & { readonly kind: 'cards'; readonly label: string; readonly cards: readonly CodedLine[] })

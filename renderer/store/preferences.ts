@@ -13,6 +13,8 @@ const sharedSchema = z.strictObject({
   /** false: departments stand in for people's names. */
   isNamed: z.boolean().default(true),
   paper: z.enum(['a4', 'letter']).default('a4'),
+  /** `page`: as large as the other papers. */
+  poster: z.enum(['a3', 'page']).default('a3'),
   /** null: as the session's brand says. */
   theme: z.enum(['light', 'dark', 'print']).nullable().default(null),
   /** Slides that were ticked out. */

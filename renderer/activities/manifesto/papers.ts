@@ -33,6 +33,7 @@ function poster(data: Manifesto, facts: DeckFacts): PaperSheet[] {
       lines: agreed.map((belief) => belief.text),
       names,
       foot: names.length === 0 ? '' : signed,
+      note: '',
     },
   ]
 }

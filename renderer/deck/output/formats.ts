@@ -78,10 +78,9 @@ export async function makeOutput(
 async function paperFile(id: PaperId, publication: Publication, look: Look, tools: OutputTools): Promise<Result<readonly OutputFile[]>> {
   const paper = publication.papers().find((one) => one.id === id)
   if (paper === undefined) return fail('nothing', `This session and edition have nothing for “${id}”. Nothing was written.`)
-  const size = paper.sizes.find((one) => one === look.paper) ?? paper.sizes[0] ?? look.paper
-  // A poster is hung up: its first size, whatever the handout is printed on.
-  const chosen = id === 'poster' ? (paper.sizes[0] ?? size) : size
-  const html = paperHtml(paper, chosen, await printFonts(paper, tools), themesOf(look).paper)
+  const wanted = id === 'poster' ? look.poster : look.paper
+  const size = paper.sizes.find((one) => one === wanted) ?? paper.sizes[0] ?? look.paper
+  const html = paperHtml(paper, size, await printFonts(paper, tools), themesOf(look).paper)
   return printed(html, paper.title, `${stemOf(publication)}-${id}.pdf`, publication, tools)
 }
 

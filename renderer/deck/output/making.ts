@@ -1,5 +1,6 @@
 /** What making a file needs beside the publication: its look, and the ways to fonts and printers that differ between the app and the command line. */
 import type { Result } from '../../lib/result'
+import type { PaperSize } from '../model'
 import { type FontFile, loadFonts, type PrintFont } from '../paper/fonts'
 import { type Brand, paperThemeOf, type Theme, type ThemeName, themeOf } from '../theme'
 import type { Deflate } from '../zip'
@@ -12,6 +13,8 @@ export interface OutputFile {
 
 export interface Look {
   readonly paper: 'a4' | 'letter'
+  /** Of the poster, which is hung up; absent: its usual size, A3. */
+  readonly poster?: PaperSize
   readonly theme: ThemeName
   readonly brand: Brand
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { goldenSessions } from '../../../test/helpers/golden-sessions'
 import { aFullSession } from '../../../test/helpers/paper-session'
 import { publicationOf } from '../../activities/publication'
 import { fail, ok } from '../../lib/result'
@@ -149,6 +150,28 @@ test.each(['pptx', 'slides', 'handout', 'markdown', 'csv', 'ics', 'session'] as 
     expect(await make()).toEqual(await make())
   },
 )
+
+test('the poster has the size that was asked for, A3 without a word; other papers keep theirs', async () => {
+  const session = (await goldenSessions()).find(({ name }) => name === 'the sample')?.session
+  if (session === undefined) throw new Error('There is a sample.')
+  const sized = async (id: 'poster' | 'invitation', patch: Partial<Look>) => {
+    const pages: string[] = []
+    const print = tools({
+      printPdf: async ({ html }) => {
+        pages.push(html)
+        return ok(pdf)
+      },
+    })
+    const made = await makeOutput(id, publicationOf(session, attendee), { ...look, ...patch }, print)
+    if (!made.ok) throw new Error(made.problem.sentence)
+    return /@page \{ size: ([\d.]+mm [\d.]+mm)/.exec(pages[0] ?? '')?.[1]
+  }
+  expect(await sized('poster', {})).toBe('297mm 420mm')
+  expect(await sized('poster', { paper: 'letter' })).toBe('297mm 420mm')
+  expect(await sized('poster', { poster: 'a4' })).toBe('210mm 297mm')
+  expect(await sized('poster', { poster: 'letter', paper: 'letter' })).toBe('215.9mm 279.4mm')
+  expect(await sized('invitation', { poster: 'a3' })).toBe('210mm 297mm')
+})
 
 test('what the edition must not hold is refused with a sentence', async () => {
   const made = await makeOutput('session', publicationOf(aFullSession(), attendee), look, tools())

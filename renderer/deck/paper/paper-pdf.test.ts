@@ -121,6 +121,7 @@ function posterWith(count: number, sentence: (index: number) => string): Paper {
     lines: Array.from({ length: count }, (_, index) => sentence(index)),
     names: Array.from({ length: 14 }, (_, index) => `Head of department number ${index + 1}`),
     foot: 'Signed on 12 March 2026 by',
+    note: '† Reworded after the day; the record shows the agreed wording.',
   }
   return { ...paperOf('the sample', 'poster'), sheets: [poster] }
 }

@@ -15,6 +15,7 @@ const text = (lines: readonly string[]): PosterText => ({
   preamble: 'We are the people who answer for how we deal with our customers online.',
   lines,
   names: 'Head of support, Digital lead, Press officer',
+  note: '† Reworded after the day',
 })
 
 /** Inches that the tallest column takes, measured as the page sets it. */

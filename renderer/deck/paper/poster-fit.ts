@@ -13,6 +13,8 @@ export interface PosterText {
   readonly lines: readonly string[]
   /** The names as one text, '' for none. */
   readonly names: string
+  /** One short line, '' for none. */
+  readonly note: string
 }
 
 export interface PosterFit {
@@ -44,6 +46,7 @@ export const posterSpace = {
   listTop: 0.55,
   listBottom: 0.4,
   names: 0.08,
+  note: 0.14,
   bottom: 0.6,
   columns: 0.45,
 } as const
@@ -98,6 +101,7 @@ function fitWith(
     posterSpace.bandBottom * space
   const foot =
     (text.names === '' ? 0 : lineHeightOf(footLabelSize * unit, 1.4) + posterSpace.names * space + heightOfNames(namesSize)) +
+    (text.note === '' ? 0 : lineHeightOf(footLabelSize * unit, 1.4) + posterSpace.note * space) +
     posterSpace.bottom * space
   const room = (height - band - foot - (posterSpace.listTop + posterSpace.listBottom) * space) * safety
   const list = fitLines({ lines: text.lines, font: heading, inner, room, unit })

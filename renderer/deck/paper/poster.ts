@@ -18,8 +18,9 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
   const lines = poster.lines.map(cleanLine)
   const [kicker, title, preamble] = [cleanLine(poster.kicker), cleanLine(poster.title), cleanLine(poster.preamble)]
   const names = poster.names.map(unbroken).join(', ')
+  const note = cleanLine(poster.note)
   const [width, height] = [size.width / millimetresPerInch, size.height / millimetresPerInch]
-  const fit = fitPoster({ kicker, title, preamble, lines, names }, width, height, fonts)
+  const fit = fitPoster({ kicker, title, preamble, lines, names, note }, width, height, fonts)
   const { unit, space, side } = fit
   const logoSide = directionOf(kicker || title) === 'rtl' ? 'left' : 'right'
   const band = tagged(
@@ -48,12 +49,15 @@ export function posterElement(poster: Poster, size: SheetSize, { logo, fonts }: 
   const foot = tagged(
     'div',
     'poster-foot',
-    names === ''
-      ? []
-      : [
-          sized('p', poster.foot, 'label', footLabelSize * unit, 1.4, { marginBottom: inches(posterSpace.names * space) }),
-          sized('p', names, '', fit.namesSize, posterLeading.names),
-        ],
+    [
+      ...(names === ''
+        ? []
+        : [
+            sized('p', poster.foot, 'label', footLabelSize * unit, 1.4, { marginBottom: inches(posterSpace.names * space) }),
+            sized('p', names, '', fit.namesSize, posterLeading.names),
+          ]),
+      ...(note === '' ? [] : [sized('p', note, '', footLabelSize * unit, 1.4, { marginTop: inches(posterSpace.note * space) })]),
+    ],
     { padding: `0 ${inches(side)} ${inches(posterSpace.bottom * space)}` },
   )
   return element(

@@ -1,4 +1,4 @@
-/** For whom and how: edition, names, theme, paper. */
+/** For whom and how: edition, names, theme, paper, and the size of the poster where there is one. */
 import { type Look, themesOf } from '../../deck/output'
 import type { SharedMemory } from '../../store/preferences'
 import { choose } from './choices'
@@ -7,6 +7,7 @@ import styles from './share.module.css'
 interface Props {
   readonly shared: SharedMemory
   readonly look: Look
+  readonly hasPoster: boolean
 }
 
 const editions = [
@@ -18,13 +19,14 @@ const papers = [
   { id: 'a4', words: 'A4' },
   { id: 'letter', words: 'Letter' },
 ] as const
+const wordsOfPaper = (paper: SharedMemory['paper']) => papers.find(({ id }) => id === paper)?.words ?? ''
 const themes = [
   { id: 'light', words: 'Light' },
   { id: 'dark', words: 'Dark' },
   { id: 'print', words: 'Plain' },
 ] as const
 
-export function ChoiceFields({ shared, look }: Props) {
+export function ChoiceFields({ shared, look, hasPoster }: Props) {
   const set = (patch: Parameters<typeof choose>[1]) => choose(shared.sessionId, patch)
   const { notes } = themesOf(look)
   return (
@@ -52,6 +54,19 @@ export function ChoiceFields({ shared, look }: Props) {
       <div className={styles.pair}>
         <Radios name="theme" legend="Slides" options={themes} value={look.theme} detail="" onChoose={(theme) => set({ theme })} />
         <Radios name="paper" legend="Paper" options={papers} value={shared.paper} detail="" onChoose={(paper) => set({ paper })} />
+        {hasPoster ? (
+          <Radios
+            name="poster"
+            legend="Poster"
+            options={[
+              { id: 'a3', words: 'A3' },
+              { id: 'page', words: wordsOfPaper(shared.paper) },
+            ]}
+            value={shared.poster}
+            detail=""
+            onChoose={(poster) => set({ poster })}
+          />
+        ) : null}
       </div>
       {notes.map((note) => (
         <p key={note} className={styles.detail}>

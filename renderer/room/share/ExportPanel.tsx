@@ -29,6 +29,7 @@ interface Props {
 
 export function ExportPanel({ order, deck, shared, groups, shownId, onShow, onTidy, canPrint, hasSlides }: Props) {
   const { state, start, cancel } = useExport()
+  const hasPoster = groups.some((group) => group.kinds.some(({ id, isElsewhere }) => id === 'poster' && isElsewhere !== true))
   return (
     <aside className={styles.panel} aria-label="Hand out">
       <section aria-label="First">
@@ -47,7 +48,7 @@ export function ExportPanel({ order, deck, shared, groups, shownId, onShow, onTi
           </li>
         </ul>
       </section>
-      <ChoiceFields shared={shared} look={order.look} />
+      <ChoiceFields shared={shared} look={order.look} hasPoster={hasPoster} />
       <FontNotes deck={deck} />
       {canPrint === false ? (
         <p className={styles.notice}>

@@ -26,7 +26,7 @@ export function ShareTab({ document, onOpenItem }: Props) {
   const [tidied, setTidied] = useState(nothingTidied)
   const canPrint = useCanPrint()
   const day = today()
-  const { edition, isNamed, paper, order, excluded } = shared
+  const { edition, isNamed, paper, poster, order, excluded } = shared
   const offset = roomOffset(document, minutesFromUtcAt(document.times.startedAt))
   const options = useMemo(
     () => ({ edition, isNamed, today: day, order, exclude: excluded, ...(offset === undefined ? {} : { minutesFromUtc: offset }) }),
@@ -39,7 +39,7 @@ export function ShareTab({ document, onOpenItem }: Props) {
   const publication = useMemo(() => publicationOf(document, options), [document, options])
   const { brand } = document
   const theme = shared.theme ?? brand.theme
-  const look: Look = useMemo(() => ({ paper, theme, brand }), [paper, theme, brand])
+  const look: Look = useMemo(() => ({ paper, poster: poster === 'a3' ? 'a3' : paper, theme, brand }), [paper, poster, theme, brand])
   const groups = useMemo(
     () => kindsOf(publication, publicationOf(document, { ...options, edition: 'facilitator' })),
     [publication, document, options],

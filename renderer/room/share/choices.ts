@@ -48,8 +48,9 @@ export function isOtherChoice(made: MadeExport, now: ShareChoice): boolean {
   return made.choice !== choicePrint(now)
 }
 
-function choicePrint({ edition, isNamed, paper, theme, excluded, order }: ShareChoice): string {
-  return printOf([edition, isNamed, paper, theme, excluded, order])
+function choicePrint({ edition, isNamed, paper, poster, theme, excluded, order }: ShareChoice): string {
+  // The usual poster says nothing, so that exports made before there was a choice do not look stale.
+  return printOf([edition, isNamed, paper, theme, excluded, order, ...(poster === 'a3' ? [] : [poster])])
 }
 
 function remember(sessionId: string, change: (before: SharedMemory) => SharedMemory): void {
