@@ -1,24 +1,32 @@
 /** All versions that were kept of a session: chosen on one side, looked into, compared and gone back to on the other. */
-import { Button, Select } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { type Generation, host, type SessionListing } from '../host'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { notify } from '../ui/toasts'
 import styles from './backups/backups.module.css'
+import { EveryStep } from './backups/EveryStep'
 import { KeepVersion } from './backups/KeepVersion'
 import { useRead } from './backups/useRead'
 import { VersionList } from './backups/VersionList'
 import { VersionPreview } from './backups/VersionPreview'
 import { readVersion } from './backups/versions'
 import { reasonWords, versionTitle } from './backups/words'
+import { SetAside } from './SetAside'
 import { useLibrary } from './state'
 import { instantWords, sessionTitle, sizeWords } from './words'
+
+const waysToLook = [
+  { value: 'versions', label: 'Kept versions' },
+  { value: 'steps', label: 'Step by step' },
+]
 
 export default function BackupsScreen() {
   const { listings } = useLibrary()
   const [chosen, setChosen] = useState<string | null>(null)
   const [reading, setReading] = useState(0)
+  const [way, setWay] = useState('versions')
   const sessions = (listings ?? []).filter((one) => !one.isTrashed)
   const listing = sessions.find((one) => one.sessionId === chosen) ?? sessions[0] ?? null
   return (
@@ -43,7 +51,13 @@ export default function BackupsScreen() {
             />
             <KeepVersion key={listing.sessionId} sessionId={listing.sessionId} onKept={() => setReading(reading + 1)} />
           </div>
-          <Versions key={`${listing.sessionId} ${reading}`} listing={listing} />
+          <SegmentedControl aria-label="How to look back" data={waysToLook} value={way} onChange={setWay} />
+          {way === 'steps' ? (
+            <EveryStep key={`${listing.sessionId} ${reading}`} sessionId={listing.sessionId} />
+          ) : (
+            <Versions key={`${listing.sessionId} ${reading}`} listing={listing} />
+          )}
+          <SetAside key={listing.sessionId} listing={listing} />
         </>
       )}
     </Page>
@@ -116,10 +130,13 @@ function Chosen({ generation, others }: { readonly generation: Generation; reado
       sessionId={generation.sessionId}
       document={read.value.document}
       flaws={read.value.flaws}
+      noun="Version"
       title={versionTitle(generation, today)}
       facts={[when, reasonWords(generation.reason), sizeWords(generation.bytes)].join(' · ')}
       when={when.startsWith('Today') ? when.replace('Today,', 'today at') : `on ${when}`}
+      ways={{ back: 'Go back to this state', copy: 'Open as a copy' }}
       generationId={generation.generationId}
+      seq={generation.seq}
       others={others}
     />
   )

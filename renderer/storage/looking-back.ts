@@ -18,6 +18,8 @@ export interface Gap {
 
 export interface LookedBack extends Timeline {
   readonly gaps: readonly Gap[]
+  /** Every kept version, newest first, as the shell lists them. */
+  readonly versions: readonly Generation[]
 }
 
 export interface LookingBack {
@@ -54,7 +56,7 @@ export async function lookBack(sessionId: string, how: LookingBack): Promise<Res
     gaps.push({ from, to: start?.seq ?? null })
   }
   const timeline = await timelineOf(runs, how.breathe)
-  return how.signal.aborted ? stopped() : ok({ ...timeline, gaps })
+  return how.signal.aborted ? stopped() : ok({ ...timeline, gaps, versions: listed.value })
 }
 
 /** A session whose journal still begins at its first line needs no version, unless one was kept before that line. */

@@ -1,9 +1,9 @@
 /** All versions of one session by day, newest first; the one that is chosen is shown beside. The arrow keys go from one to the next. */
-import type { KeyboardEvent } from 'react'
 import type { Generation } from '../../host'
 import { Chip } from '../../ui/Chip'
 import { count, sizeWords } from '../words'
 import styles from './backups.module.css'
+import { walkButtons } from './walking'
 import { byDay, dayWords, reasonWords, timeWords } from './words'
 
 interface Props {
@@ -14,19 +14,9 @@ interface Props {
 
 export function VersionList({ generations, chosenId, onChoose }: Props) {
   const today = new Date()
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const at = buttons.findIndex((one) => one.matches(':focus'))
-    const next = buttons[at + step]
-    next?.focus()
-    next?.click()
-  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move between the buttons inside
-    <div className={styles.list} onKeyDown={walk}>
+    <div className={styles.list} onKeyDown={walkButtons}>
       {byDay(generations).map(({ day, versions }) => (
         <section key={day} aria-label={dayWords(day, today)}>
           <h3 className={styles.day}>{dayWords(day, today)}</h3>

@@ -11,30 +11,36 @@ import styles from './backups.module.css'
 import { Comparison } from './Comparison'
 import { openAsCopy, putBack, putBackActivity } from './going-back'
 import { useRead } from './useRead'
-import { previewOf, readNow, readVersion } from './versions'
+import { agendaOf, previewOf, readNow, readVersion } from './versions'
 import { countOfKind, versionTitle } from './words'
 
 interface Props {
   readonly sessionId: string
   readonly document: SessionDocument
   readonly flaws: readonly string[]
+  /** What it is called beside its title for those who hear the page. */
+  readonly noun: 'Version' | 'Moment'
   /** Its heading: a name, or a day and time. */
   readonly title: string
   /** "Kept by hand · 12 kB" */
   readonly facts: string
   /** How sentences name this moment: "on 12 March, 10:05". */
   readonly when: string
+  /** The words of the two ways; no way back where it is how the session is now. */
+  readonly ways: { readonly back: string | null; readonly copy: string }
   /** The id of the version that is shown, null for a moment of the journal. */
   readonly generationId: string | null
+  /** The last change it contains. */
+  readonly seq: number
   /** Further states it can be compared with. */
   readonly others: readonly Generation[]
 }
 
 export function VersionPreview(props: Props) {
-  const { sessionId, document, flaws, title, facts, when } = props
+  const { sessionId, document, flaws, noun, title, facts, when, ways } = props
   const isWhole = flaws.length === 0
   return (
-    <article className={styles.preview} aria-label={`Version: ${title}`}>
+    <article className={styles.preview} aria-label={`${noun}: ${title}`}>
       <header className={styles.previewHead}>
         <h2 className={styles.previewTitle}>
           <bdi>{title}</bdi>
@@ -48,12 +54,16 @@ export function VersionPreview(props: Props) {
         </p>
       ))}
       <div className={styles.ways}>
-        <Button variant="filled" onClick={() => putBack(sessionId, document, when)}>
-          Go back to this state
-        </Button>
-        <Button onClick={() => openAsCopy(document, when.replace(/^on /, ''))}>Open as a copy</Button>
+        {ways.back !== null && (
+          <Button variant="filled" onClick={() => putBack(sessionId, document, when)}>
+            {ways.back}
+          </Button>
+        )}
+        <Button onClick={() => openAsCopy(document, when.replace(/^(on|at) /, ''))}>{ways.copy}</Button>
       </div>
-      <p className={styles.note}>Going back keeps what is there now as a version of its own, and Undo takes it back.</p>
+      {ways.back !== null && (
+        <p className={styles.note}>Going back keeps what is there now as a version of its own, and Undo takes it back.</p>
+      )}
       <Tabs defaultValue="content" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="content">What is in it</Tabs.Tab>
@@ -99,6 +109,20 @@ function Content({ sessionId, document, when }: Props) {
             count(actions.length, 'action'),
           ].join(' · ')}
         </dd>
+        {agenda.length > 0 && (
+          <>
+            <dt>Agenda</dt>
+            <dd>
+              <ol className={styles.agenda}>
+                {agendaOf(document).map((slot) => (
+                  <li key={slot.id}>
+                    <bdi>{slot.title}</bdi> <span className={styles.note}>{count(slot.minutes, 'minute')}</span>
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
       </dl>
       {parts.length === 0 && <p className={styles.note}>There were no activities in it yet.</p>}
       <ul className={styles.parts}>
@@ -136,14 +160,14 @@ function Content({ sessionId, document, when }: Props) {
 
 const now = 'now'
 
-function Difference({ sessionId, document, title, generationId, others }: Props) {
+function Difference({ sessionId, document, title, generationId, seq, others }: Props) {
   const [withId, setWithId] = useState(now)
   const today = new Date()
   const other = others.find((one) => one.generationId === withId) ?? null
   const read = useRead(`${sessionId} ${withId}`, () => (other === null ? readNow(sessionId) : readVersion(other)))
   const self = others.find((one) => one.generationId === generationId) ?? null
   // Read forward in time, whichever of the two was chosen first.
-  const isBackwards = other !== null && self !== null && (other.seq < self.seq || (other.seq === self.seq && other.at < self.at))
+  const isBackwards = other !== null && (other.seq < seq || (other.seq === seq && self !== null && other.at < self.at))
   const parts = useMemo(() => {
     if (read === null || !read.ok) return null
     return isBackwards ? compareSessions(read.value.document, document) : compareSessions(document, read.value.document)

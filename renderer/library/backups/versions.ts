@@ -5,9 +5,12 @@ import { itemsOf } from '../../activities/whole'
 import { type Generation, host } from '../../host'
 import { newId } from '../../lib/ids'
 import { ok, type Result } from '../../lib/result'
+import { minutesOf } from '../../session/agenda-clock'
+import { readSessionValue } from '../../session/file'
 import type { SessionDocument } from '../../session/schema'
 import { readFromDisk } from '../../storage/library'
-import { readSession } from '../../storage/reading'
+import { readSession, settleActivity } from '../../storage/reading'
+import type { Timeline } from '../../storage/timeline'
 
 export interface ReadVersion {
   readonly document: SessionDocument
@@ -25,6 +28,15 @@ export async function readVersion({ sessionId, generationId }: Generation): Prom
   return ok({ document: { ...document, id: sessionId }, flaws: [...repairs, ...damaged.map((one) => one.sentence)] })
 }
 
+/** The session at a moment of the journal, brought up to date as opening it would. */
+export function stateAt(timeline: Timeline, index: number): ReadVersion {
+  const stored = timeline.documentAt(index)
+  const read = readSessionValue(stored, { newId, settle: settleActivity })
+  if (!read.ok) return { document: stored, flaws: [read.problem.sentence] }
+  const { document, repairs, damaged } = read.value
+  return { document, flaws: [...repairs, ...damaged.map((one) => one.sentence)] }
+}
+
 /** The session as it is on disk now. */
 export async function readNow(sessionId: string): Promise<Result<ReadVersion, string>> {
   const read = await readFromDisk(sessionId)
@@ -40,6 +52,22 @@ export interface PreviewPart {
   readonly first: readonly string[]
   /** Why it cannot be read here; '' when it can. */
   readonly problem: string
+}
+
+export interface PreviewSlot {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+}
+
+/** The agenda in its order; a slot without a title is called by what is done in it. */
+export function agendaOf({ agenda, activities }: SessionDocument): readonly PreviewSlot[] {
+  const titles = new Map(activities.map(({ id, title, kind }) => [id, title || (activityOfKind(kind)?.title ?? 'Activity')]))
+  return agenda.map((slot) => ({
+    id: slot.id,
+    title: slot.title || (slot.activityId === null ? undefined : titles.get(slot.activityId)) || 'Untitled',
+    minutes: minutesOf(slot),
+  }))
 }
 
 const shown = 3
