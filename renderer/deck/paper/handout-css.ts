@@ -41,7 +41,7 @@ h1, h2, h3, h4, p, ul, ol, dl, dd, dt, figure, blockquote, table { margin: 0; pa
 p, li, dt, dd, th, td { white-space: pre-line }
 p, dd { text-wrap: pretty }
 /* Words of another direction keep their order, and stand where everything around them stands. */
-[dir] { text-align: match-parent }
+[dir] { text-align: -webkit-match-parent; text-align: match-parent }
 :root[dir] { text-align: start }
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; text-wrap: balance; white-space: pre-wrap }
 a { color: inherit; text-decoration: none }
@@ -74,7 +74,7 @@ h4 { font: 600 10pt/1.4 ${fontOf('sans')}; color: ${ink('ink2')} }
 .flow > * + h3, .flow > * + h4 { margin-top: 6.5mm }
 .flow > h3 + *, .flow > h4 + * { margin-top: 2mm }
 
-.flow > h3 + .faint, .flow > h4 + .faint { break-after: avoid }
+.flow > h3 + .faint, .flow > h4 + .faint { break-inside: avoid; break-after: avoid }
 .faint { color: ${ink('ink3')} }
 /* A sentence that leads into a table or a list goes where that goes. */
 .flow > p:first-child:not(:last-child), .flow > .said:first-child:not(:last-child) { break-after: avoid }

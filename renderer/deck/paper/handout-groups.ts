@@ -13,13 +13,24 @@ const mostLines = 16
 /** Letters on a line from margin to margin. */
 const lineLetters = 95
 
-/** The blocks as elements; each heading and what follows it up to the next one in a group of its own when that is short. */
+/** The blocks as elements; each heading and what follows it up to the next one in a group of its own: all of it when that is short, else its beginning. */
 export function groupedElements(blocks: readonly Block[], level: 3 | 4): readonly PaperElement[] {
   return groupsOf(blocks).flatMap((group) => {
-    const elements = group.flatMap((block) => blockElements(block, level))
-    const isMoved = group[0]?.kind === 'heading' && group.length > 1 && linesOf(group) <= mostLines
-    return isMoved ? [tagged('div', 'group together flow', elements)] : elements
+    const elementsOf = (some: readonly Block[]) => some.flatMap((block) => blockElements(block, level))
+    const count = group[0]?.kind === 'heading' ? togetherIn(group) : 0
+    if (count < 2) return elementsOf(group)
+    return [tagged('div', 'group together flow', elementsOf(group.slice(0, count))), ...elementsOf(group.slice(count))]
   })
+}
+
+/** How many blocks of a group stay with its heading: never a part of what is longer than may be moved. */
+function togetherIn(group: readonly Block[]): number {
+  let lines = 0
+  const tooMany = group.findIndex((block) => {
+    lines += roughLines(block)
+    return lines > mostLines
+  })
+  return tooMany < 0 ? group.length : tooMany
 }
 
 function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -32,7 +43,6 @@ function groupsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return groups
 }
 
-const linesOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + roughLines(block), 0)
 const linesIn = (text: string, letters: number) =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
 
