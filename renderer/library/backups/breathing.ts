@@ -3,12 +3,12 @@
 /** Longer than this (milliseconds) at a time, and somebody who types or moves the pointer would notice. */
 const longestPiece = 12
 
-/** A function to be awaited now and then; most of the time it answers at once. */
-export function breather(): () => Promise<void> {
-  let since = performance.now()
+/** A function to be awaited now and then; most of the time it answers at once. `clock` counts milliseconds. */
+export function breather(clock = () => performance.now()): () => Promise<void> {
+  let since = clock()
   return async () => {
-    if (performance.now() - since < longestPiece) return
+    if (clock() - since < longestPiece) return
     await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
+    since = clock()
   }
 }
