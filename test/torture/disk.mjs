@@ -39,6 +39,7 @@ export async function fillDisks(trials) {
       const free = Math.round(((trial % 10) / 10) * 6 * megabyte)
       const one = await appTrial(join(folder, `app-${trial}`), options, free).catch((error) => {
         console.log(`  ${trial + 1}: the app could not be played to its end: ${error}`)
+        if (error instanceof Error && 'shown' in error) console.log(`  what it showed: ${error.shown}`)
         told.stuck += 1
         return { acked: 0, missing: 0, isStoreLost: false }
       })
@@ -83,13 +84,15 @@ async function browserOptions() {
   }
 }
 
-/** The whole app: journal on the ordinary disk, the browser's profile on the small one. */
+/** The whole app: journal on the ordinary disk, the browser's profile on the small one. An error says what was on the screen. */
 async function appTrial(place, options, free) {
   mount(place)
   const host = await startHost(`${place}-data`)
+  const opened = []
   try {
     const profile = join(place, 'profile')
     const first = await open(profile, options, await host.launch())
+    opened.push(first)
     await first.page.getByRole('button', { name: 'Manifesto in two hours', exact: true }).press('Enter')
     const form = first.page.getByRole('form', { name: 'New session' })
     await form.getByRole('textbox', { name: 'Title' }).fill('On a full disk')
@@ -112,6 +115,7 @@ async function appTrial(place, options, free) {
     rmSync(join(place, 'fill'), { force: true })
     rmSync(join(place, 'fill-2'), { force: true })
     const second = await open(profile, options, await host.launch())
+    opened.push(second)
     const before = await rowsIn(second.page)
     await second.page.getByRole('link', { name: 'On a full disk' }).click()
     await run(second.page)
@@ -124,7 +128,10 @@ async function appTrial(place, options, free) {
     await second.kill()
     if (missing.length > 0) console.log(`  missing: ${missing.join(' ')}`)
     return { acked, missing: missing.length, isStoreLost: copied > 0 && before < copied }
+  } catch (error) {
+    throw Object.assign(error, { shown: await opened.at(-1)?.shown() })
   } finally {
+    for (const one of opened) await one.kill()
     await host.stop()
     unmount(place)
     rmSync(`${place}-data`, { recursive: true, force: true })
@@ -242,6 +249,12 @@ async function open(profile, options, address) {
   const context = await chromium.launchPersistentContext(profile, { ...options, headless: true, timeout: 60_000 })
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(60_000)
+  const said = []
+  page.on('console', (message) => said.push(`${message.type()} ${message.text()}`))
+  page.on('pageerror', (error) => said.push(`error ${error.message}`))
+  page.on('crash', () => said.push('the page crashed'))
+  page.on('requestfailed', (request) => said.push(`failed ${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => response.status() >= 400 && said.push(`${response.status()} ${response.url()}`))
   await page.goto(address)
   let last = 0
   const watch = setInterval(() => void rowsIn(page).then((seq) => (last = Math.max(last, seq))), 500)
@@ -249,6 +262,14 @@ async function open(profile, options, address) {
     page,
     /** The newest state that the page's own storage has ever shown. */
     store: async () => last,
+    /** For an error: what the page looks like and what it has said. */
+    shown: async () => {
+      const text = await Promise.race([
+        page.evaluate(() => document.body.innerText).catch((error) => String(error)),
+        new Promise((late) => setTimeout(() => late('it does not answer'), 5000)),
+      ])
+      return `${page.url().split('#')[0]} ${JSON.stringify(text).slice(0, 600)}; ${said.slice(-20).join(' | ')}`
+    },
     /** As a crash: nothing is closed in an orderly way. */
     kill: async () => {
       clearInterval(watch)

@@ -19,11 +19,16 @@ export function deleteGuards(only = []) {
   const wanted = guards.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))
   const folder = copyOfSources()
   try {
+    const stale = wanted.filter(({ file, find }) => readFileSync(join(folder, file), 'utf8').split(find).length !== 2)
+    if (stale.length > 0) throw new Error(`Entries of guard-list.mjs are out of date: ${stale.map(({ name }) => name).join('; ')}`)
     const all = [...new Set(wanted.flatMap((guard) => guard.tests))]
     const whole = failuresOf(folder, all)
     if (whole.length > 0) throw new Error(`These fail with every guard in place, so they prove nothing: ${whole.join('; ')}`)
-    const missed = wanted.filter((guard) => !isCaught(folder, guard))
-    for (const { name } of missed) console.log(`  NOBODY NOTICED: ${name}`)
+    const missed = wanted.filter((guard) => {
+      const isNoticed = isCaught(folder, guard)
+      if (!isNoticed) console.log(`  NOBODY NOTICED: ${guard.name}`)
+      return !isNoticed
+    })
     const caught = wanted.length - missed.length
     return { ok: missed.length === 0, figures: `${caught} of ${wanted.length} deleted guards were noticed by a test` }
   } finally {
@@ -35,16 +40,14 @@ export function deleteGuards(only = []) {
 function isCaught(folder, guard) {
   const path = join(folder, guard.file)
   const source = readFileSync(path, 'utf8')
-  const count = source.split(guard.find).length - 1
-  if (count !== 1)
-    throw new Error(`The guard “${guard.name}” occurs ${count} times in ${guard.file}; its entry in guard-list.mjs is out of date.`)
   writeFileSync(
     path,
     source.replace(guard.find, () => guard.replace),
   )
   try {
-    const failed = failuresOf(folder, guard.tests)
-    if (failed.length > 0) console.log(`  ${guard.name}: ${failed.length} noticed, first “${failed[0]}”`)
+    // One that notices is enough.
+    const failed = failuresOf(folder, guard.tests, ['--bail=1'])
+    if (failed.length > 0) console.log(`  ${guard.name}: noticed by “${failed[0]}”`)
     return failed.length > 0
   } finally {
     writeFileSync(path, source)
@@ -52,11 +55,11 @@ function isCaught(folder, guard) {
 }
 
 /** Names of the tests that failed; a run that did not get as far as tests is an error of this script. */
-function failuresOf(folder, tests) {
+function failuresOf(folder, tests, more = []) {
   const report = join(folder, 'report.json')
   rmSync(report, { force: true })
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--project', 'node', '--reporter=json', `--outputFile=${report}`, '--testTimeout=10000', ...tests]
+  const args = [vitest, 'run', '--project', 'node', '--reporter=json', `--outputFile=${report}`, '--testTimeout=60000', ...more, ...tests]
   const { stderr, error } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', timeout: 300_000 })
   // Without the guard a test runs into what the guard keeps away; nobody would take that for a success.
   if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return ['the tests did not end within five minutes']

@@ -21,8 +21,13 @@ const parts = {
     }),
   faults: () => longTests(['electron/services/faults.test.ts'], { env: { GROUNDWORK_FAULTS: 'all' }, only: 'T-05|T-06' }),
   kills: () => longTests(['electron/services/killed.test.ts'], { env: { GROUNDWORK_KILLS: amount('GROUNDWORK_KILLS', 2000) } }),
+  imports: () =>
+    longTests(['renderer/storage/import-killed.test.ts'], { env: { GROUNDWORK_IMPORT_KILLS: amount('GROUNDWORK_IMPORT_KILLS', 100) } }),
+  removing: () => longTests(['electron/services/rewriting.test.ts'], { env: { GROUNDWORK_FAULTS: 'all' } }),
   migration: () => longTests(['renderer/storage/migration.test.ts'], { env: { GROUNDWORK_MIGRATION: 'all' } }),
   fuzz: () => longTests(['renderer/session'], { env: { GROUNDWORK_FUZZ: amount('GROUNDWORK_FUZZ', 100_000) }, only: 'T-30' }),
+  decks: () => longTests(['test/random-decks.test.ts'], { env: { GROUNDWORK_DECKS: amount('GROUNDWORK_DECKS', 1000) } }),
+  hostile: () => longTests(['electron/loopback/hostile.test.ts'], { env: { GROUNDWORK_HOSTILE: amount('GROUNDWORK_HOSTILE', 100_000) } }),
   soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
   disk: () => fillDisks(Number(amount('GROUNDWORK_DISKS', 20))),
   network: () => watchNetwork(),
