@@ -62,7 +62,7 @@ describe.each(names)('%s', (name) => {
     read = await readWithOfficeParser(bytes)
   }, 120_000)
 
-  test('has nothing to repair, part by part', async () => {
+  test('T-62 has nothing to repair, part by part', async () => {
     expect(await lintPptx(bytes)).toEqual([])
   })
 
@@ -71,7 +71,7 @@ describe.each(names)('%s', (name) => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   })
 
-  test('is read by another program with every title in its place', () => {
+  test('T-63 is read by another program with every title in its place', () => {
     expect(read.map((slide) => slide.titles)).toEqual(deck.slides.map((slide) => [slide.title]))
   })
 

@@ -154,7 +154,7 @@ describe('what the reader mends, and says', () => {
     expect(new Set([...agenda, ...participants, ...(agenda[0]?.steps ?? [])].map((item) => item.id)).size).toBe(6)
   })
 
-  test('an id used twice gets a new one in the second place, and what refers to it there follows', () => {
+  test('T-36 an id used twice gets a new one in the second place, and what refers to it there follows', () => {
     const twice = aSession((draft) => {
       draft.activities.push({
         id: 'a2',
@@ -174,7 +174,7 @@ describe('what the reader mends, and says', () => {
     ])
   })
 
-  test('a reference to nothing is cleared and said; the action it belonged to stays', () => {
+  test('T-36 a reference to nothing is cleared and said; the action it belonged to stays', () => {
     const dangling = aSession((draft) => {
       for (const action of draft.actions) action.ownerId = 'gone'
       draft.place.agendaItemId = 'gone-too'

@@ -65,7 +65,7 @@ test('bookmarks are the titles of the slides, in order', () => {
   expect(pdf.outline).toEqual(placed.slides.map((slide) => slide.title))
 })
 
-test('the file says its title and language and is tagged: headings, lists, tables with heads, figures', () => {
+test('T-67 the file says its title and language and is tagged: headings, lists, tables with heads, figures', () => {
   expect(pdf.title).toBe('How we work with customers online')
   expect(pdf.isMarked).toBe(true)
   expect(rawPdf(bytes)).toContain('/Lang (en-GB)')
@@ -74,7 +74,7 @@ test('the file says its title and language and is tagged: headings, lists, table
   expect(rawPdf(bytes)).toContain('/Scope /Column')
 })
 
-test('fonts are embedded by name, and nothing in the file acts by itself', () => {
+test('T-67 fonts are embedded by name, and nothing in the file acts by itself', () => {
   const raw = rawPdf(bytes)
   const names = [...raw.matchAll(/\/BaseFont \/([A-Z]{6}\+)?([^\s/]+)/g)].map((match) => match[2])
   expect(names.some((name) => name?.startsWith('Inter'))).toBe(true)

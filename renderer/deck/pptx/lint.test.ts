@@ -261,11 +261,11 @@ test.each<readonly [string, () => Readonly<Record<string, Uint8Array>>, RegExp]>
     /vbaProject\.bin: A part of a kind that no deck holds/,
   ],
   ['a picture that is none', () => ({ ...sound, 'ppt/media/image1.png': strToU8('hello') }), /not what its ending says/],
-])('%s is found', async (_, make, message) => {
+])('T-62 %s is found', async (_, make, message) => {
   expect((await findingsIn(make())).join('\n')).toMatch(message)
 })
 
-test('a sound package has no findings', async () => {
+test('T-62 a sound package has no findings', async () => {
   expect(await findingsIn(sound)).toEqual([])
 })
 

@@ -220,7 +220,7 @@ test('nothing in the file tells the time or the machine', async () => {
   expect(core).not.toContain(process.env.USER ?? 'no-such-user')
 })
 
-test('whatever a deck holds, the package is sound', async () => {
+test('T-62 whatever a deck holds, the package is sound', async () => {
   await fc.assert(
     fc.asyncProperty(someBlocks, async (blocks) => {
       expect(await lintPptx(await written(aDeck([aSlide('A finding', blocks)])))).toEqual([])
