@@ -1,4 +1,4 @@
-/** The page's entry: finds the host, then draws the app, or says in one sentence why it cannot start. */
+/** The page's entry: draws the app while the host is being found, or says in one sentence why it cannot start. */
 // First, for what it begins.
 import './connecting'
 import './ui/base.css'
@@ -15,6 +15,18 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no #root.')
 
 setPictures(nextPicture)
+const root = createRoot(place)
+root.render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
 const connected = await connecting
 if (connected.ok) start()
-createRoot(place).render(<StrictMode>{connected.ok ? <App /> : <StartProblem sentence={connected.problem.sentence} />}</StrictMode>)
+else {
+  root.render(
+    <StrictMode>
+      <StartProblem sentence={connected.problem.sentence} />
+    </StrictMode>,
+  )
+}

@@ -4,7 +4,7 @@
  */
 import { type FileToSave, host, type SessionListing } from '../host'
 import { fail, ok, type Result } from '../lib/result'
-import { useDocument } from '../store/document'
+import { useDocument } from '../store/open-document'
 
 type Said = Result<string, string>
 

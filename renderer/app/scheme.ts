@@ -1,7 +1,7 @@
 /** Light, dark, or as the system. The choice is a preference kept by the shell; the page's own storage holds a copy so that the first paint is right. */
 import { localStorageColorSchemeManager, useMantineColorScheme } from '@mantine/core'
 import { useEffect } from 'react'
-import { usePreferences } from '../store/preferences'
+import { usePreferences } from '../store/preference-values'
 import { setKeyChoices, setPlainKeys } from '../ui/commands'
 
 export const schemeManager = localStorageColorSchemeManager({ key: 'groundwork-theme' })

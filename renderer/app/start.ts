@@ -4,7 +4,6 @@ import { recordIncident } from '../lib/incidents'
 import { dropReadings, refreshSessions, refreshTemplates } from '../library/actions'
 import { takeIn } from '../library/files'
 import { useLibrary } from '../library/state'
-import { keepPreferences } from '../storage/preferences-keeper'
 import { closeNotice, setDisplays, useScreen } from '../store/screen'
 import { announce } from '../ui/announce'
 import { runCommand } from '../ui/commands'
@@ -130,6 +129,7 @@ async function loadFacts(isAudience: boolean): Promise<() => void> {
     return () => undefined
   }
   const facts = answer.value
+  const { keepPreferences } = await import('../storage/preferences-keeper')
   const stop = keepPreferences(facts.preferences, (sentence) => notify({ sentence, tone: 'problem' }))
   useLibrary.setState({ facts })
   showDisplays(facts.displays)

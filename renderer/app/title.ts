@@ -1,6 +1,6 @@
 /** The title of the window: the session that is open, or the app. Never another session's, and nothing at all of one while the room sees it. */
 import { useEffect } from 'react'
-import { useDocument } from '../store/document'
+import { useDocument } from '../store/open-document'
 import { useScreen } from '../store/screen'
 import type { Route } from './route'
 

@@ -1,9 +1,11 @@
 /** The two hosts of the page, as far as they can be seen without a browser; the rest is in `test/hosts.test.ts`. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { hostVerbs } from '../../electron/contract'
+import { type Host, hostVerbs } from '../../electron/contract'
+import { fail, ok, type Result } from '../../electron/result'
 import { memoryHost } from '../../test/helpers/memory-host'
 import { downloadName } from './browser-files'
 import { electronHost } from './electron'
+import { waitingHost } from './waiting'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -20,6 +22,25 @@ test('a shell that is gone is an answer with a sentence, not an exception', asyn
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const host = electronHost({ ...memoryHost(), append: () => Promise.reject(new Error('Object has been destroyed')) })
   expect(await host?.append({ sessionId: 'a', lines: [] })).toMatchObject({ ok: false, problem: { code: 'shell-gone' } })
+})
+
+test('what is asked before the host is found is answered by it; when none is found, by the reason', async () => {
+  const real = memoryHost()
+  let find: (found: Result<Host, string>) => void = () => undefined
+  const early = waitingHost(new Promise((found) => (find = found)))
+  const heard: string[] = []
+  const [stop, unheard] = [early.onEvent((event) => heard.push(event.kind)), early.onEvent(() => heard.push('never'))]
+  unheard()
+  const created = early.openSession({ sessionId: 'a', mode: 'create' })
+  find(ok(real))
+  expect(await created).toMatchObject({ ok: true })
+  expect(real.sessions.has('a')).toBe(true)
+  real.send({ kind: 'before-quit' })
+  stop()
+  real.send({ kind: 'before-quit' })
+  expect(heard).toEqual(['before-quit'])
+  const never = waitingHost(Promise.resolve(fail('no-key', 'This page has no key.')))
+  expect(await never.listSessions()).toEqual(fail('shell-gone', 'This page has no key.'))
 })
 
 test.each([

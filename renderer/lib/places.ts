@@ -5,7 +5,7 @@
  * [Note: places are hints] Lists that follow each other share one map. It holds at least the ids of each of them, so that an id that is not
  * in it is in none of them; a place found in it is looked at before it is believed, because a list may be shorter than the one after it.
  */
-import type { Ranked } from './rank'
+import type { Ranked } from './order'
 
 interface Places {
   readonly byId: Map<string, number>

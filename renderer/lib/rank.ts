@@ -3,35 +3,11 @@
  * Ranks come from the fractional-indexing library and are compared by code unit, never by locale.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { ordered, type Ranked } from './order'
 import { knownLastRank } from './places'
 import { plainly } from './plain'
 
-export interface Ranked {
-  readonly id: string
-  readonly rank: string
-}
-
-/** By rank, then by id, so that equal ranks (two windows, hand-written files) still have one order. */
-export function compareRanked(first: Ranked, second: Ranked): number {
-  if (first.rank !== second.rank) return first.rank < second.rank ? -1 : 1
-  if (first.id === second.id) return 0
-  return first.id < second.id ? -1 : 1
-}
-
-/** The items in their order, as a new array. Collections are kept in order, so that nearly always looking is enough. */
-export function ordered<Item extends Ranked>(items: readonly Item[]): Item[] {
-  const copy = [...items]
-  return isOrdered(copy) ? copy : copy.sort(compareRanked)
-}
-
-function isOrdered(items: readonly Ranked[]): boolean {
-  let before: Ranked | null = null
-  for (const item of items) {
-    if (before !== null && compareRanked(before, item) > 0) return false
-    before = item
-  }
-  return true
-}
+export { compareRanked, ordered, type Ranked } from './order'
 
 /** A rank between two neighbours; null stands for "before the first" or "after the last". */
 export function rankBetween(before: string | null, after: string | null): string {

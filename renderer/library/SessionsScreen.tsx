@@ -1,17 +1,20 @@
 /** The first screen: what there is, newest first, and what a session can be started from. */
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
-import { changePreferences, usePreferences } from '../store/preferences'
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { usePreferences } from '../store/preference-values'
 import { EmptyState } from '../ui/EmptyState'
 import { Page } from '../ui/Page'
 import { openExample, openFiles } from './files'
-import { isSessionSort, type SessionSort, shownSessions, sortWords } from './listing'
-import { SessionCard } from './SessionCard'
+import { shownSessions } from './listing'
 import styles from './SessionsScreen.module.css'
 import { askForNewSession, useLibrary } from './state'
 import { TemplateCards } from './TemplateCards'
 import { count } from './words'
+
+// Menus and fields with lists are half of what a first screen would have to load, and without sessions nothing of it is seen.
+const SessionCards = lazy(() => import('./SessionList').then((module) => ({ default: module.SessionCards })))
+const SearchAndSort = lazy(() => import('./SessionList').then((module) => ({ default: module.SearchAndSort })))
 
 export function SessionsScreen() {
   const { listings, problem } = useLibrary()
@@ -31,7 +34,9 @@ export function SessionsScreen() {
             </Button>
           )}
           {live.length > 1 && (
-            <SearchAndSort query={query} onQuery={setQuery} sort={sort} onSort={(sessionOrder) => changePreferences({ sessionOrder })} />
+            <Suspense>
+              <SearchAndSort query={query} onQuery={setQuery} sort={sort} />
+            </Suspense>
           )}
         </>
       }
@@ -42,11 +47,9 @@ export function SessionsScreen() {
         </p>
       )}
       {live.length > 0 && (
-        <ul className={styles.cards}>
-          {shown.map((one) => (
-            <SessionCard key={one.sessionId} listing={one} />
-          ))}
-        </ul>
+        <Suspense>
+          <SessionCards shown={shown} />
+        </Suspense>
       )}
       {live.length > 0 && shown.length === 0 && (
         <p className={styles.none} role="status">
@@ -88,35 +91,5 @@ function FirstSteps() {
       Choose a template below and say who will be there: the agenda comes with steps and prompts. Or open the example, a working group of
       fourteen at an energy company, and look around; it is your own copy.
     </EmptyState>
-  )
-}
-
-interface SearchProps {
-  readonly query: string
-  readonly onQuery: (query: string) => void
-  readonly sort: SessionSort
-  readonly onSort: (sort: SessionSort) => void
-}
-
-function SearchAndSort({ query, onQuery, sort, onSort }: SearchProps) {
-  return (
-    <>
-      <TextInput
-        type="search"
-        aria-label="Search sessions"
-        placeholder="Title or organisation"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        className={styles.search}
-      />
-      <Select
-        aria-label="Sort sessions"
-        className={styles.sort}
-        data={Object.entries(sortWords).map(([value, label]) => ({ value, label }))}
-        value={sort}
-        onChange={(value) => isSessionSort(value) && onSort(value)}
-      />
-    </>
   )
 }

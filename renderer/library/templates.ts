@@ -1,5 +1,5 @@
 /** What the library reads off a template: its place on the shelf, its line of facts, its agenda. Pure. */
-import { ordered } from '../lib/rank'
+import { ordered } from '../lib/order'
 import type { SessionDocument } from '../session/schema'
 import type { TemplateCard } from '../storage/library'
 import { durationWords, groupWords } from './words'

@@ -3,29 +3,13 @@
  * Every change of the document goes through `change`; whoever keeps it on disk or shows it elsewhere listens with `onChanges`.
  */
 import { create as produce } from 'mutative'
-import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import { applyChanges, type Change, differenceOf } from '../session/changes'
 import { grafted } from '../session/graft'
-import { emptyHistory, type History, rebased, remember, stepBack, stepForward } from '../session/history'
+import { rebased, remember, stepBack, stepForward } from '../session/history'
 import type { SessionDocument } from '../session/schema'
-import { paced } from './pace'
+import { closed, pace, type SaveState, useDocument } from './open-document'
 
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  /** `sentence`: what happened, what was kept, what to do. */
-  | { readonly kind: 'not-saved'; readonly sentence: string }
-
-export interface DocumentState {
-  readonly document: SessionDocument | null
-  readonly history: History
-  readonly save: SaveState
-  /** Why the newest backup could not be written or read back, in a sentence; null while nothing is wrong with it. */
-  readonly backupFlaw: string | null
-  /** null: this window writes. Otherwise why it does not, in a sentence. */
-  readonly readOnlyBecause: string | null
-}
+export { type DocumentState, type SaveState, useDocument } from './open-document'
 
 export interface ChangeHow {
   /** What the journal calls the step, where the label names a person or repeats words of the group: "Remove person". */
@@ -48,13 +32,6 @@ export interface ChangeNews {
   readonly mergeKey: string | null
   readonly how: 'change' | 'undo' | 'redo'
 }
-
-const closed: DocumentState = { document: null, history: emptyHistory, save: { kind: 'saved' }, backupFlaw: null, readOnlyBecause: null }
-const store = createStore<DocumentState>()(() => closed)
-const pace = paced(store)
-
-/** Read by views with a selector; `getState` and `setState` are the store itself. */
-export const useDocument = Object.assign(<Part>(select: (state: DocumentState) => Part): Part => useStore(pace.views, select), store)
 
 const listeners = new Set<(news: ChangeNews) => void>()
 

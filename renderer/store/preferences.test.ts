@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { memoryHost } from '../../test/helpers/memory-host'
 import { setHost } from '../host'
 import { keepPreferences } from '../storage/preferences-keeper'
-import { changePreferences, showPreferences, usePreferences } from './preferences'
+import { changePreferences, preferencesSchema, showPreferences, usePreferences } from './preferences'
 
+const atFirst = usePreferences.getState()
 beforeEach(() => showPreferences(null))
 
 describe('preferences', () => {
+  test('before anything is read are what reading nothing gives', () => {
+    expect(atFirst).toEqual(preferencesSchema.parse({}))
+  })
+
   test('one that cannot be read falls back by itself and leaves the others alone', () => {
     const defaults = usePreferences.getState()
     showPreferences({ colours: 'dark', paper: 'papyrus', fromTheFuture: true, lastOrganisation: 'Northwind' })

@@ -1,6 +1,8 @@
 /** How this person likes the app: saved on this computer, never in a session, not undoable. */
 import * as z from 'zod'
-import { create } from 'zustand'
+import { usePreferences } from './preference-values'
+
+export { usePreferences } from './preference-values'
 
 // The page's policy allows no generated code, and this is parsed before any document.
 z.config({ jitless: true })
@@ -90,10 +92,6 @@ export const isSaved = {
   spellingWords: true,
   spellingIgnored: true,
 } as const satisfies Record<keyof Preferences, boolean>
-
-const defaults = preferencesSchema.parse({})
-
-export const usePreferences = create<Preferences>()(() => defaults)
 
 const listeners = new Set<(saved: Partial<Preferences>) => void>()
 
