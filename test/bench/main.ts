@@ -6,6 +6,7 @@ import { editRows } from './edits.ts'
 import { loop, machineRows, noiseRow } from './machine.ts'
 import { type Row, timed } from './measure.ts'
 import { officeRows } from './office.ts'
+import { savingRows } from './saving.ts'
 import { writerRows } from './writers.ts'
 
 const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>>
   activities: activityRows,
   app: appRows,
   edits: editRows,
+  saving: savingRows,
   'boards-start': boardStart,
   'boards-adding': boardAdding,
   'boards-dragging': boardDragging,
