@@ -224,7 +224,10 @@ export const voteRoundSchema = z.strictObject({
     .array(z.strictObject({ itemId: idSchema, hands: z.array(z.number().int().min(0).max(100_000)).min(5).max(8) }))
     .max(limits.items)
     .default([]),
-  /** One per person who voted by name or code: dots, place in the ranking, or level for each item. */
+  /**
+   * One per person who voted by name or code: dots, place in the ranking, or level for each item. Once the round is frozen the ids are those of
+   * nobody, so that no ballot says whose it was.
+   */
   ballots: z
     .array(
       z.strictObject({

@@ -106,6 +106,30 @@ describe('dots', () => {
     )
   })
 
+  test('closing a vote takes the names off its ballots and changes no result', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }), { maxLength: 8 }), (cast) => {
+        const open = aRound('dots')
+        cast.forEach((values, person) => {
+          setBallot(
+            open,
+            `person-${person}`,
+            ['a', 'b', 'c'].map((itemId, at) => ({ itemId, value: values[at] ?? 0 })),
+          )
+        })
+        const frozen = structuredClone(open)
+        freezeRound(frozen, { at: 'later', presentIds: [] })
+        expect(dotResults(frozen)).toEqual(dotResults(open))
+        expect(rankingResults(frozen)).toEqual(rankingResults(open))
+        expect(frozen.ballots).toHaveLength(open.ballots.length)
+        expect(JSON.stringify(frozen.ballots)).not.toContain('person-')
+        const turned = { ...structuredClone(open), ballots: structuredClone(open.ballots).reverse() }
+        freezeRound(turned, { at: 'later', presentIds: [] })
+        expect(turned.ballots).toEqual(frozen.ballots)
+      }),
+    )
+  })
+
   test('the order in which people hand in their ballots changes nothing', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['p1', 'p2', 'p3', 'p4'], { minLength: 4 }), (order) => {

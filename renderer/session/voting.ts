@@ -50,12 +50,28 @@ export function revealRound(round: VoteRound): void {
   if (round.state === 'open') round.state = 'revealed'
 }
 
-/** Ends a round for good, with the time and with who was here. */
+/** Ends a round for good, with the time and with who was here. From now on no ballot says whose it was. */
 export function freezeRound(round: VoteRound, given: { readonly at: string; readonly presentIds: readonly string[] }): void {
   if (round.state === 'frozen') return
   round.state = 'frozen'
   round.frozenAt = given.at
   round.presentIds = [...given.presentIds]
+  round.ballots = withoutVoters(round.ballots)
+}
+
+/**
+ * The same ballots from voters without a name, in an order that follows from their content alone, so that neither name nor place tells whose one
+ * was. Of several of one person the last counts, as it does in every result.
+ */
+function withoutVoters(ballots: VoteRound['ballots']): VoteRound['ballots'] {
+  const byPerson = new Map(ballots.map((ballot) => [ballot.participantId, ballot.choices]))
+  const byItem = (first: Choice, second: Choice) => (first.itemId < second.itemId ? -1 : first.itemId > second.itemId ? 1 : 0)
+  const cast = [...byPerson.values()].map((choices) => {
+    const sorted = [...choices].sort(byItem)
+    return { choices: sorted, key: JSON.stringify(sorted.map(({ itemId, value }) => [itemId, value])) }
+  })
+  cast.sort((first, second) => (first.key < second.key ? -1 : first.key > second.key ? 1 : 0))
+  return cast.map(({ choices }, index) => ({ participantId: `voter-${index + 1}`, choices }))
 }
 
 /** Puts a further item on an open round's ballot, or takes one off together with what was counted for it. */

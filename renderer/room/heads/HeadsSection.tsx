@@ -55,7 +55,9 @@ export function HeadsSection({ document, activityId, panel, onPanel }: Props) {
         )}
       </div>
       {isHidden ? (
-        <p className={styles.hiddenNote}>The wall shows only how much is written. Press again to show all of it together.</p>
+        <p className={styles.hiddenNote}>
+          The wall shows only how much is written, and nothing is kept of who wrote it. Press again to show all of it together.
+        </p>
       ) : null}
     </section>
   )

@@ -11,7 +11,7 @@ import { roundNow } from '../../session/round'
 import type { Participant, Round, SessionDocument } from '../../session/schema'
 import { change, openDocument } from '../../store/document'
 import { announce } from '../../ui/announce'
-import type { CaptureSource, CaptureTarget } from '../parts/capture-target'
+import { type CaptureSource, type CaptureTarget, nobodySaid } from '../parts/capture-target'
 
 const skip = { undo: 'skip' } as const
 
@@ -98,7 +98,7 @@ export function handTo(itemId: string, groupId: string | null): void {
   change('Hand line over', (draft) => room.handTo(draft, itemId, groupId))
 }
 
-/** Adds lines where the open activity takes them, and notes which group brought them. */
+/** Adds lines where the open activity takes them, and notes which group brought them. What is written in silence is nobody's. */
 export function addFrom(
   target: CaptureTarget,
   texts: readonly string[],
@@ -106,7 +106,8 @@ export function addFrom(
 ): void {
   const { groupId, activityId, participantIds } = source
   const before = new Set(activityId === null ? [] : itemsOf(openDocument(), activityId).map((item) => item.id))
-  target.add(texts, { participantIds })
+  const isSilent = activityId !== null && openDocument().room.hiddenActivityId === activityId
+  target.add(texts, isSilent ? nobodySaid : { participantIds })
   if (groupId === null || activityId === null) return
   const fresh = itemsOf(openDocument(), activityId).flatMap((item) => (before.has(item.id) ? [] : [item.id]))
   change('List of a group', (draft) => room.noteBrought(draft, groupId, fresh), skip)

@@ -133,7 +133,7 @@ describe('performing', () => {
       ['dots', 'frozen', ['p1', 'p3']],
       ['ranking', 'open', []],
     ])
-    expect(rounds[0]).toMatchObject({ maxPerItem: 3, threshold: 0.7, ballots: [{ participantId: 'p1' }] })
+    expect(rounds[0]).toMatchObject({ maxPerItem: 3, threshold: 0.7, ballots: [{ participantId: 'voter-1' }] })
     expect(labels).toEqual(['Start dots', 'Take ballot', 'Reveal vote', 'Start ranking'])
   })
 
