@@ -45,6 +45,7 @@ async function killRepeatedly(times: number): Promise<number> {
     if (run % killsOfASession === 0) {
       // A session that only grows is read ever longer, and after a few thousand changes tries nothing new.
       before += acked.size
+      rmSync(folder, { recursive: true, force: true })
       folder = aFolder()
       acked = new Map()
     }

@@ -18,11 +18,15 @@ export async function longTests(files, { env = {}, only } = {}) {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'node', '--reporter=json', `--outputFile=${report}`]
   try {
     await ended(
-      spawn(process.execPath, [...args, `--testTimeout=${limitMs}`, ...(only === undefined ? [] : ['-t', only]), ...files], {
-        cwd: root,
-        env: { ...process.env, ...env },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      }),
+      spawn(
+        process.execPath,
+        [...args, `--testTimeout=${limitMs}`, `--hookTimeout=${limitMs}`, ...(only === undefined ? [] : ['-t', only]), ...files],
+        {
+          cwd: root,
+          env: { ...process.env, ...env },
+          stdio: ['ignore', 'ignore', 'inherit'],
+        },
+      ),
     )
     const results = JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap((file) => file.assertionResults)
     const run = results.filter(({ status }) => status === 'passed' || status === 'failed')
