@@ -17,23 +17,36 @@ import { SetAside } from './SetAside'
 import { useLibrary } from './state'
 import { instantWords, sessionTitle, sizeWords } from './words'
 
-const waysToLook = [
+const waysToLook: { readonly value: Way; readonly label: string }[] = [
   { value: 'versions', label: 'Kept versions' },
   { value: 'steps', label: 'Step by step' },
 ]
+type Way = keyof typeof leads
+
+const leads = {
+  versions:
+    'A version is kept when you close a session, after a pause and after many changes: the ten latest, and one a day for two weeks. Those you name stay until you delete the session.',
+  steps:
+    'Every step of the last day of work, up to now; what was typed in one go is one step. The steps stay until you work on the session on another day.',
+}
 
 export default function BackupsScreen() {
   const { listings } = useLibrary()
   const [chosen, setChosen] = useState<string | null>(null)
   const [reading, setReading] = useState(0)
-  const [way, setWay] = useState('versions')
+  const [way, setWay] = useState<Way>('versions')
   const sessions = (listings ?? []).filter((one) => !one.isTrashed)
   const listing = sessions.find((one) => one.sessionId === chosen) ?? sessions[0] ?? null
   return (
     <Page
       title="Backups"
-      lead="A version is kept when you close a session, after a pause and after many changes: the ten latest, and one a day for two weeks. Those you name stay until you delete the session."
-      actions={<Button onClick={showFolder}>Show the data folder</Button>}
+      lead={leads[way]}
+      actions={
+        <>
+          {listing !== null && <SegmentedControl aria-label="How to look back" data={waysToLook} value={way} onChange={setWay} />}
+          <Button onClick={showFolder}>Show the data folder</Button>
+        </>
+      }
     >
       {listings !== null && sessions.length === 0 && (
         <EmptyState title="No backups yet">They appear here by themselves as soon as you have worked on a session.</EmptyState>
@@ -49,11 +62,12 @@ export default function BackupsScreen() {
               onChange={setChosen}
               searchable={sessions.length > 8}
             />
-            <KeepVersion key={listing.sessionId} sessionId={listing.sessionId} onKept={() => setReading(reading + 1)} />
+            {way === 'versions' && (
+              <KeepVersion key={listing.sessionId} sessionId={listing.sessionId} onKept={() => setReading(reading + 1)} />
+            )}
           </div>
-          <SegmentedControl aria-label="How to look back" data={waysToLook} value={way} onChange={setWay} />
           {way === 'steps' ? (
-            <EveryStep key={`${listing.sessionId} ${reading}`} sessionId={listing.sessionId} />
+            <EveryStep key={`steps ${listing.sessionId}`} sessionId={listing.sessionId} />
           ) : (
             <Versions key={`${listing.sessionId} ${reading}`} listing={listing} />
           )}

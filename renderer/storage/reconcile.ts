@@ -124,25 +124,26 @@ export function replay(start: SessionDocument, lines: readonly { readonly payloa
     if (!payload.ok) return { document, isCutShort: true, notices: [] }
     const next = withFitting(document, payload.value.changes)
     document = next.document
-    skipped += next.skipped
+    skipped += payload.value.changes.length - next.fitting.length
   }
   const notices = skipped === 0 ? [] : [`${counted(skipped, 'change', 'changes')} in the journal could not be used.`]
   return { document, isCutShort: false, notices }
 }
 
-/** The document after the changes of one line, and how many of them did not fit and were left out. */
+/** The document after the changes of one line, and which of them these are: what does not fit is left out. */
 export function withFitting(
   start: SessionDocument,
   changes: readonly Change[],
-): { readonly document: SessionDocument; readonly skipped: number } {
+): { readonly document: SessionDocument; readonly fitting: readonly Change[] } {
   let document = start
-  let skipped = 0
+  const fitting: Change[] = []
   for (const change of changes) {
     // Changes inside an activity that has been removed meanwhile do nothing; that is no damage.
-    if (change.at.includes('/') || refusalOf(document, [change]) === null) document = applyChanges(document, [change])
-    else skipped++
+    if (!change.at.includes('/') && refusalOf(document, [change]) !== null) continue
+    document = applyChanges(document, [change])
+    fitting.push(change)
   }
-  return { document, skipped }
+  return { document, fitting }
 }
 
 /** Entries that only the copy has. For what both have the journal is right, and what it does not contain any more stays removed elsewhere. */

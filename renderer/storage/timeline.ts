@@ -3,7 +3,7 @@
  * that took several lines, counts once. Every state is what replaying the lines gives, as when the session is opened.
  */
 import type { JournalLine } from '../host'
-import type { Change } from '../session/changes'
+import { applyChanges, type Change } from '../session/changes'
 import { type Payload, readPayload } from '../session/payload'
 import type { SessionDocument } from '../session/schema'
 import { withFitting } from './reconcile'
@@ -35,14 +35,14 @@ export interface Moment {
 
 export interface Timeline {
   readonly moments: readonly Moment[]
-  /** The document at a moment. At most a few dozen lines are replayed for it. */
+  /** The document at a moment. At most a handful of lines are applied for it. */
   readonly documentAt: (index: number) => SessionDocument
   /** A newer version of the app wrote the lines after the last moment. */
   readonly isCutShort: boolean
 }
 
 /** A state is remembered after so many lines. States share what they have in common, so that this costs little. */
-const stateEvery = 32
+const stateEvery = 16
 /** Typing that goes on after a shorter pause than this (milliseconds) is one step. */
 const typingGap = 3000
 
@@ -94,15 +94,14 @@ function statesFrom(start: SessionDocument): States {
   let newest = start
   return {
     push: (changes) => {
-      newest = withFitting(newest, changes).document
-      if (lines.push(changes) % stateEvery === 0) remembered.push(newest)
+      const { document, fitting } = withFitting(newest, changes)
+      newest = document
+      if (lines.push(fitting) % stateEvery === 0) remembered.push(newest)
     },
     count: () => lines.length,
     at: (count) => {
       const near = Math.floor(count / stateEvery)
-      let document = remembered[near] ?? start
-      for (const changes of lines.slice(near * stateEvery, count)) document = withFitting(document, changes).document
-      return document
+      return applyChanges(remembered[near] ?? start, lines.slice(near * stateEvery, count).flat())
     },
   }
 }

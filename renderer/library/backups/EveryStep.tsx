@@ -6,7 +6,7 @@ import { count } from '../words'
 import styles from './backups.module.css'
 import { MomentList } from './MomentList'
 import { MomentSlider } from './MomentSlider'
-import { gapWords, momentTime, momentWhen, spanWords, wordsOfMoments } from './moments'
+import { gapWords, momentTime, momentWhen, numberWords, wordsOfMoments } from './moments'
 import { useLookBack } from './useLookBack'
 import { VersionPreview } from './VersionPreview'
 import { stateAt } from './versions'
@@ -46,10 +46,6 @@ function Moments({ sessionId, found }: Props) {
   const words = useMemo(() => wordsOfMoments(found), [found])
   return (
     <>
-      <p className={styles.note}>
-        {spanWords(moments, new Date())} The steps of a day stay until you work on the session on another day; what was typed in one go is
-        one step.
-      </p>
       {gaps.map((gap) => (
         <p key={gap.from} className={styles.flaw}>
           {gapWords(gap)}
@@ -88,7 +84,7 @@ const MomentPreview = memo(function MomentPreview({ sessionId, found, index, wor
       flaws={flaws}
       noun="Moment"
       title={`${momentTime(moment, today)} · ${words(index)}`}
-      facts={`Step ${index + 1} of ${moments.length} · change ${moment.seq}${isNow ? ' · as it is now' : ''}`}
+      facts={`Step ${numberWords(index + 1)} of ${numberWords(moments.length)}${isNow ? ' · as it is now' : ''}`}
       when={momentWhen(moment, today)}
       ways={{ back: isNow ? null : 'Go back to here', copy: 'Make a copy of this moment' }}
       generationId={null}

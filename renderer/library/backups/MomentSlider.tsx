@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useId, useMemo } from 'react'
 import type { Timeline } from '../../storage/timeline'
-import { hourMarks, minuteBeside, momentTime, placeWords } from './moments'
+import { hourMarks, minuteBeside, momentTime, numberWords, placeWords, spanWords } from './moments'
 import styles from './moments.module.css'
 
 interface Props {
@@ -37,7 +37,7 @@ export function MomentSlider({ timeline, index, onChange, words }: Props) {
         <p className={styles.place}>
           <strong className={styles.time}>{momentTime(moment, today)}</strong> <bdi>{words(index)}</bdi>{' '}
           <span className={styles.number}>
-            {index + 1} of {moments.length}
+            {numberWords(index + 1)} of {numberWords(moments.length)}
           </span>
         </p>
       </div>
@@ -71,9 +71,12 @@ export function MomentSlider({ timeline, index, onChange, words }: Props) {
           Later
         </Button>
       </div>
-      <p id={`${id}-keys`} className={styles.keys}>
-        Arrow keys go step by step, Page Up and Page Down from minute to minute.
-      </p>
+      <div className={styles.sliderHead}>
+        <p id={`${id}-keys`} className={styles.keys}>
+          Arrow keys go step by step, Page Up and Page Down from minute to minute.
+        </p>
+        <p className={styles.keys}>{spanWords(moments, today)}</p>
+      </div>
     </div>
   )
 }

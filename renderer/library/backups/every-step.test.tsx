@@ -19,7 +19,7 @@ const value = <Value,>(answer: { ok: true; value: Value } | { ok: false; problem
   if (!answer.ok) throw new Error(answer.problem.sentence)
   return answer.value
 }
-const onDisk = async () => writeSessionFile(value(await readFromDisk('s1')).document)
+const onDisk = async () => writeSessionFile(value(await readFromDisk('stepped')).document)
 const valueText = () => slider().element().getAttribute('aria-valuetext')
 
 /** The app on no session: nothing opens or closes one while the test prepares its own. */
@@ -37,8 +37,8 @@ async function toTheSteps() {
 /** Three actions, the first of them reworded, a version in between. */
 async function withADay() {
   const host = await openIdle()
-  await aSession({ id: 's1', title: 'Kick-off' }, 3)
-  value(await openSession('s1'))
+  await aSession({ id: 'stepped', title: 'Kick-off' }, 3)
+  value(await openSession('stepped'))
   const add = async (id: string, text: string) => {
     change('Add action', (draft) => addAction(draft, { id, text, at: '' }))
     await flush()
@@ -46,7 +46,7 @@ async function withADay() {
   await add('a1', 'Write the rules down')
   await add('a2', 'Book the room')
   value(await closeSession())
-  value(await openSession('s1'))
+  value(await openSession('stepped'))
   change('Edit action', (draft) => editAction(draft, 'a1', { text: 'Publish the rules' }))
   await flush()
   await add('a3', 'Tell the board')
@@ -91,7 +91,7 @@ test('going back to a moment keeps what was there as a version, and undo takes i
   await button('Go back to here').click()
   await expect.element(button('Undo').last()).toBeVisible()
   await expect.poll(() => openDocument().actions.map((one) => one.text)).toEqual(['Publish the rules', 'Book the room'])
-  expect((host.sessions.get('s1')?.snapshots ?? []).map((one) => one.generation.reason)).toContain('before-restore')
+  expect((host.sessions.get('stepped')?.snapshots ?? []).map((one) => one.generation.reason)).toContain('before-restore')
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
   await flush()
   expect(writeSessionFile(openDocument())).toBe(before)
@@ -103,7 +103,7 @@ test('a copy of a moment is a session of its own; the one it was made of stays a
   const before = await onDisk()
   await button('Added “Book the room”').click()
   await button('Make a copy of this moment').click()
-  await expect.poll(() => window.location.hash).toMatch(/^#\/session\/(?!s1)/)
+  await expect.poll(() => window.location.hash).toMatch(/^#\/session\/(?!stepped)/)
   await expect.poll(() => openDocument().actions.map((one) => one.text)).toEqual(['Write the rules down', 'Book the room'])
   expect(openDocument().title).toMatch(/^Kick-off, as of today at \d\d:\d\d$/)
   expect(await onDisk()).toBe(before)
@@ -112,7 +112,7 @@ test('a copy of a moment is a session of its own; the one it was made of stays a
 /** A journal with this many changes, eight a minute from nine o'clock today on: two hundred actions, written and reworded round by round. */
 function aLongDay(count: number): JournalLine[] {
   const nine = new Date().setHours(9, 0, 0, 0)
-  const [example] = withAction(emptySession('s1', ''), 'x').actions
+  const [example] = withAction(emptySession('stepped', ''), 'x').actions
   return Array.from({ length: count }, (_, index) => {
     const number = index % 200
     const item = { ...example, id: `a${number}`, rank: `a${String(number).padStart(3, '0')}V`, text: `Promise ${index + 1}` }
@@ -127,12 +127,12 @@ function aLongDay(count: number): JournalLine[] {
 
 test('a day of 4,000 steps is gone through by minute and by words', async () => {
   const host = await openIdle()
-  await aSession({ id: 's1', title: 'A long day' })
-  host.sessions.get('s1')?.lines.push(...aLongDay(4000))
+  await aSession({ id: 'stepped', title: 'A long day' })
+  host.sessions.get('stepped')?.lines.push(...aLongDay(4000))
   await toTheSteps()
-  await expect.element(slider()).toHaveAttribute('aria-valuetext', expect.stringMatching(/ of 4001$/))
+  await expect.element(slider()).toHaveAttribute('aria-valuetext', expect.stringMatching(/ of 4,001$/))
   ;(slider().element() as HTMLElement).focus()
-  const place = () => Number(/(\d+) of 4001$/.exec(valueText() ?? '')?.[1])
+  const place = () => Number(/([\d,]+) of 4,001$/.exec(valueText() ?? '')?.[1]?.replace(',', ''))
   await userEvent.keyboard('{PageDown}{PageDown}')
   await expect.poll(place).toBeLessThan(4001 - 8)
   const minute = page.getByRole('region', { name: /^Steps of this minute: / })
@@ -152,8 +152,8 @@ test('a day of 4,000 steps is gone through by minute and by words', async () => 
 
 test('where the journal is damaged the slider says which changes are missing', async () => {
   const host = await openIdle()
-  await aSession({ id: 's1', title: 'A day with damage' })
-  host.sessions.get('s1')?.lines.push(...aLongDay(30).filter((line) => line.seq !== 20))
+  await aSession({ id: 'stepped', title: 'A day with damage' })
+  host.sessions.get('stepped')?.lines.push(...aLongDay(30).filter((line) => line.seq !== 20))
   await toTheSteps()
   await expect.element(slider()).toHaveAttribute('aria-valuetext', expect.stringMatching(/ 19 of 19$/))
   await expect.element(page.getByText(/^From change 20 on, the steps cannot be read/)).toBeVisible()
@@ -162,8 +162,8 @@ test('where the journal is damaged the slider says which changes are missing', a
 
 test('without steps it says when there will be some, and a disk that does not answer is said', async () => {
   const host = await openIdle()
-  await aSession({ id: 's1', title: 'Nothing yet' })
-  host.sessions.get('s1')?.lines.splice(0)
+  await aSession({ id: 'stepped', title: 'Nothing yet' })
+  host.sessions.get('stepped')?.lines.splice(0)
   await toTheSteps()
   await expect.element(page.getByText('No steps to go through')).toBeVisible()
   host.failing('readJournal', { code: 'disk-full', sentence: 'The disk does not answer.' })

@@ -28,7 +28,14 @@ export function momentWhen({ at, seq }: Pick<Moment, 'at' | 'seq'>, today: Date)
 export function placeWords(timeline: Timeline, index: number, words: (index: number) => string, today: Date): string {
   const moment = timeline.moments[index]
   if (moment === undefined) return ''
-  return `${momentTime(moment, today)} · ${words(index)} · ${index + 1} of ${timeline.moments.length}`
+  return `${momentTime(moment, today)} · ${words(index)} · ${numberWords(index + 1)} of ${numberWords(timeline.moments.length)}`
+}
+
+const grouped = new Intl.NumberFormat('en-GB')
+
+/** "4,001" */
+export function numberWords(value: number): string {
+  return grouped.format(value)
 }
 
 /** What each step did, worked out when it is first asked for: a comparison of the parts it touched. */
@@ -132,11 +139,11 @@ function hourOf(at: string): string {
   return Number.isNaN(hours) ? '' : `${String(hours).padStart(2, '0')}:00`
 }
 
-/** "212 steps, from 09:12 to 14:32." */
+/** "4,001 steps, from 09:12 to 14:32." */
 export function spanWords(moments: readonly Moment[], today: Date): string {
   const timed = moments.filter(({ at }) => !Number.isNaN(Date.parse(at)))
   const [first, last] = [timed[0], timed.at(-1)]
-  const many = count(moments.length, 'step')
+  const many = moments.length === 1 ? '1 step' : `${numberWords(moments.length)} steps`
   if (first === undefined || last === undefined) return `${many}.`
   const [from, to] = [momentTime(first, today), momentTime(last, today)]
   return from === to ? `${many}, at ${from}.` : `${many}, from ${from} to ${to}.`
