@@ -99,7 +99,7 @@ export function coverMessage(session: SessionDocument, options: CoverMessageOpti
   const title = document.title || 'our session'
   const when = longDates([document.date, ...document.moreDates])
   const parts = [
-    `Subject: ${title}${when === '' ? '' : `, ${when}`}: what we decided and what comes next`,
+    `Subject: ${title}${when === '' ? '' : `, ${when}`}: ${subjectOf(decisions.length > 0, dates.length > 0)}`,
     'Hello everybody,',
     `thank you for your work${when === '' ? '' : ` on ${when}`}. Here is the record of “${title}”.`,
     ...(decisions.length === 0 ? [] : [['What we decided', ...decisions].join('\n')]),
@@ -109,6 +109,12 @@ export function coverMessage(session: SessionDocument, options: CoverMessageOpti
     'If something is wrong or missing, please say so by reply.',
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** A subject that promises no more than the message holds. */
+function subjectOf(hasDecisions: boolean, hasDates: boolean): string {
+  const parts = [...(hasDecisions ? ['what we decided'] : []), ...(hasDates ? ['what comes next'] : [])]
+  return parts.length === 0 ? 'the record' : parts.join(' and ')
 }
 
 /** Whoever was there may miss the words they agreed to. */

@@ -41,8 +41,10 @@ export function ExportRow({ kind, state, made, document, shared, isShown, isPoss
           <Button
             size="small"
             look={kind.id === 'pptx' ? 'primary' : 'plain'}
-            disabled={isBusy || !isPossible}
-            onClick={onStart}
+            disabled={(isBusy && !isMine) || !isPossible}
+            // While the place is being chosen it rests, but keeps the focus.
+            aria-disabled={(isBusy && isMine) || undefined}
+            onClick={isBusy ? undefined : onStart}
             aria-label={needsPlace ? `Save ${kind.title} as…` : `Save ${kind.title}`}
           >
             {needsPlace ? 'Save as…' : 'Save…'}

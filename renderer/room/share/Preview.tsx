@@ -24,6 +24,9 @@ interface Props {
   readonly canPrint: boolean | null
 }
 
+/** The cover, and the page that says what is left out. */
+const emptyDeck = 2
+
 export function Preview({ kind, order, deck, shared, canPrint }: Props) {
   return (
     <section className={styles.deck} aria-label="Preview">
@@ -42,7 +45,11 @@ function Content({ kind, order, deck, shared, canPrint }: Props) {
     case 'slides':
       return (
         <>
-          <p className={styles.hint}>Drag a slide to put it elsewhere, or press Alt and an arrow key on its tick.</p>
+          <p className={styles.hint}>
+            {deck.slides.length <= emptyDeck
+              ? 'Nothing has been worked on yet. What is written in Run stands here at once, and can be handed out in mid-session too.'
+              : 'Drag a slide to put it elsewhere, or press Alt and an arrow key on its tick.'}
+          </p>
           <SlideGrid deck={deck} look={look} shared={shared} sessionId={document.id} />
         </>
       )

@@ -43,6 +43,18 @@ const session: Kind = {
 }
 const message: Kind = { ...plain, id: 'message', title: 'Cover message', detail: 'To copy into a mail', preview: 'message' }
 
+const paperDetails = {
+  invitation: 'To send beforehand, as PDF',
+  'run-sheet': 'Minute by minute, with the prompts',
+  'print-pack': 'Everything to print, in one PDF',
+  'sign-in': 'To lie at the door',
+  cards: 'To cut and lay out',
+  ballots: 'To vote in secret, with codes',
+  sheets: 'To write on at the tables',
+  poster: 'What was agreed, to hang up',
+  'personal-actions': 'A page for each person who has one',
+} as const satisfies Record<PaperId, string>
+
 const moments = [
   ['before', 'Before the day'],
   ['day', 'On the day'],
@@ -63,7 +75,7 @@ export function kindsOf(publication: Publication, everything: Publication): read
         (paper): Kind => ({
           id: paper.id,
           title: paper.name,
-          detail: 'isElsewhere' in paper ? 'Only for yourself: choose that above' : sheetsOf(paper.sheets.length),
+          detail: 'isElsewhere' in paper ? 'Only for yourself: choose that above' : paperDetails[paper.id],
           preview: 'pages',
           isPrinted: true,
           hasSlides: false,
@@ -73,8 +85,4 @@ export function kindsOf(publication: Publication, everything: Publication): read
     return { title, kinds: when === 'after' ? [...kinds, message] : kinds }
   })
   return [{ title: 'The record', kinds: [pack, ...record, session] }, ...groups].filter((group) => group.kinds.length > 0)
-}
-
-function sheetsOf(count: number): string {
-  return count === 1 ? 'One sheet, as PDF' : `${count} sheets, as PDF`
 }

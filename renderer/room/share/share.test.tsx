@@ -208,6 +208,29 @@ test('giving up stops the print itself, saves nothing, and leaves the screen rea
   expect(host.saved).toEqual([])
 })
 
+test('the focus stays on the button while it is made, a place is chosen, and it is saved', async () => {
+  let choose: () => void = () => undefined
+  const { screen, host } = await renderRoom(aRoomSession({ id: 'share-focus' }), 'share', null, (memory) => ({
+    ...memory,
+    saveFiles: async (given) => {
+      await new Promise<void>((resolve) => {
+        choose = resolve
+      })
+      return memory.saveFiles(given)
+    },
+  }))
+  const save = screen.getByRole('button', { name: 'Save Markdown' })
+  await expect.element(save).toBeVisible()
+  ;(save.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByText('Choose where to save it.')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  choose()
+  await expect.element(screen.getByText(/^Saved as .*\.md\.$/)).toBeVisible()
+  expect(host.saved).toHaveLength(1)
+  await expect.element(save).toHaveFocus()
+})
+
 test('tables, dates and the message are shown as they will be', async () => {
   const { screen } = await renderRoom(aRoomSession({ id: 'share-shown' }), 'share')
   await screen.getByRole('button', { name: /^Tables/ }).click()
