@@ -87,7 +87,9 @@ export function blockMarkdown(block: Block, level: number): string {
         .map((stage, index) => {
           const now = stage.isNow === true ? ' (now)' : ''
           const text = stage.text === '' ? '' : ` ${inline(stage.text)}`
-          return [`${index + 1}. **${inline(stage.title)}**${now}${text}`, ...stage.conditions.map((one) => `   - ${inline(one)}`)].join(
+          const marker = `${index + 1}.`
+          const indent = ' '.repeat(marker.length + 1)
+          return [`${marker} **${inline(stage.title)}**${now}${text}`, ...stage.conditions.map((one) => `${indent}- ${inline(one)}`)].join(
             '\n',
           )
         })
@@ -116,14 +118,21 @@ function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(6, level))} ${inline(text)}`
 }
 
-/** Numbers count the entries of the first level; deeper ones are bullets under them. */
+/**
+ * Numbers count the entries of the first level; deeper ones are bullets under them. An entry belongs to another when it begins where that one's
+ * text begins, which is further in under "10." than under "9.", and never deeper than one step, or it would be read as code.
+ */
 function entries(all: readonly ListEntry[], markerAt: (index: number) => string): string {
   let count = 0
+  /** Where the text of the entry now open on each level begins, in columns. */
+  let begins: readonly number[] = []
   return all
     .map((entry) => {
-      const level = Math.min(3, Math.max(0, entry.level ?? 0))
+      const level = Math.min(3, begins.length, Math.max(0, entry.level ?? 0))
       const marker = level === 0 ? markerAt(count++) : '-'
-      const indent = ' '.repeat(level * 3)
+      const column = begins[level - 1] ?? 0
+      begins = [...begins.slice(0, level), column + marker.length + 1]
+      const indent = ' '.repeat(column)
       const detail =
         entry.detail === undefined || entry.detail === '' ? '' : `  \n${indent}${' '.repeat(marker.length + 1)}${inline(entry.detail)}`
       return `${indent}${marker} ${inline(entry.text)}${detail}`
@@ -150,12 +159,13 @@ function nodes(all: readonly DiagramNode[]): string {
   return all.map(({ text, detail }) => `- ${inline(text)}${detail === undefined || detail === '' ? '' : ` (${inline(detail)})`}`).join('\n')
 }
 
+/** Under words of their own: two lists that follow each other directly would be read as one. */
 function edges(all: readonly DiagramEdge[], ends: readonly DiagramNode[]): string {
+  if (all.length === 0) return ''
   const names = new Map(ends.map(({ id, text }) => [id, inline(text)]))
-  return all
-    .map(
-      ({ from, to, label }) =>
-        `- ${names.get(from) ?? ''} → ${names.get(to) ?? ''}${label === undefined || label === '' ? '' : `: ${inline(label)}`}`,
-    )
-    .join('\n')
+  const lines = all.map(
+    ({ from, to, label }) =>
+      `- ${names.get(from) ?? ''} → ${names.get(to) ?? ''}${label === undefined || label === '' ? '' : `: ${inline(label)}`}`,
+  )
+  return `Connections:\n\n${lines.join('\n')}`
 }

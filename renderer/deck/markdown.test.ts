@@ -51,6 +51,33 @@ test('lists nest, and numbers count the first level only', () => {
   expect(blockMarkdown({ kind: 'numbered', entries, start: 4 }, 3)).toBe('4. One\n   - inside\n5. Two  \n   more')
 })
 
+/** How CommonMark reads the lines of a list: how deep each marker lies, by where the text of those above it begins. */
+function depthsOf(list: string): number[] {
+  let begins: number[] = []
+  return list.split('\n').map((line) => {
+    const [, indent = '', marker = ''] = /^( *)(-|\d+\.) /.exec(line) ?? []
+    begins = begins.filter((column) => column <= indent.length)
+    if (indent.length - (begins.at(-1) ?? 0) > 3) throw new Error(`This is read as code: ${line}`)
+    begins.push(indent.length + marker.length + 1)
+    return begins.length - 1
+  })
+}
+
+test('entries lie under the one they belong to, also under number 10 and 100, and nothing becomes code', () => {
+  const levels = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(levels, fc.constantFrom(1, 7, 98, 999), fc.constantFrom('list' as const, 'numbered' as const), (given, start, kind) => {
+      const wanted: number[] = []
+      // The first is never deeper than the top, and no entry is more than one step under the one before.
+      for (const level of given) wanted.push(Math.min(3, level, (wanted.at(-1) ?? -1) + 1))
+      const text = blockMarkdown({ kind, entries: given.map((level) => ({ text: 'x', level })), ...(kind === 'numbered' && { start }) }, 3)
+      expect(depthsOf(text)).toEqual(wanted)
+    }),
+  )
+  const stages = Array.from({ length: 12 }, (_, index) => ({ title: `Stage ${index}`, text: '', conditions: ['a', 'b'] }))
+  expect(depthsOf(blockMarkdown({ kind: 'path', stages, altText: '' }, 3))).toEqual(stages.flatMap(() => [0, 1, 1]))
+})
+
 test('diagrams and charts say in words what slides draw', () => {
   const text = handoutMarkdown(everyBlockHandout())
   for (const words of [
