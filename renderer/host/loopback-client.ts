@@ -25,6 +25,9 @@ export interface LoopbackClient {
 export async function connectLoopback(): Promise<Result<LoopbackClient, ConnectProblemCode>> {
   const fragment = new URLSearchParams(location.hash.startsWith('#launch=') ? location.hash.slice(1) : '')
   const token = fragment.get('launch')
+  // Before anything is waited for: a new address is taken out of the tab's before the screens see it as a place to go to.
+  let known: PageKey | null = null
+  addEventListener('hashchange', (event) => (known === null ? reloadForLaunch() : takeLaunch(known, event)))
   if (token !== null) {
     const route = fragment.get('to')
     history.replaceState(null, '', route === null ? location.pathname : `#${route}`)
@@ -33,10 +36,7 @@ export async function connectLoopback(): Promise<Result<LoopbackClient, ConnectP
     else if (answer.problem.code === 'shell-gone') return fail('shell-gone', gone)
   }
   const first = storedKey()
-  if (first === null) {
-    addEventListener('hashchange', reloadForLaunch)
-    return fail('no-key', noKey)
-  }
+  if (first === null) return fail('no-key', noKey)
   const key = pageKey(first, {
     redeem: async (given) => {
       const answer = await redeemed(given)
@@ -47,7 +47,7 @@ export async function connectLoopback(): Promise<Result<LoopbackClient, ConnectP
       return answer.ok ? tokenIn(answer.value) : null
     },
   })
-  addEventListener('hashchange', (event) => takeLaunch(key, event))
+  known = key
   const listeners = new Set<(event: ShellEvent) => void>()
   void listen(key, (event) => {
     for (const listener of listeners) listener(event)
