@@ -4,15 +4,13 @@
  * are called saved, the browser is killed. Then it opens the session anew from the same profile: nothing that was called saved may be missing.
  * Beside the app a plain page writes 30 KB records with and without `persist()`: how often IndexedDB itself loses what it has promised.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
-import { ended } from './tests.mjs'
+import { browserOptions, startHost } from './app.mjs'
 
-const root = resolve(import.meta.dirname, '../..')
 const megabyte = 1_048_576
 const diskBytes = 96 * megabyte
 const recordsBefore = 200
@@ -62,25 +60,6 @@ export async function fillDisks(trials) {
   } finally {
     for (const name of readdirSync(folder)) unmount(join(folder, name))
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** The project's one place that finds a browser, as plain JavaScript; built where it finds its packages. */
-async function browserOptions() {
-  const outDir = join(root, `node_modules/.cache/groundwork-torture-${process.pid}`)
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      root,
-      build: { ssr: join(root, 'electron/loopback/chromium.ts'), outDir, emptyOutDir: true, target: 'node20' },
-    })
-    const { findChromium } = await import(join(outDir, 'chromium.js'))
-    const found = await findChromium()
-    if (found === null) throw new Error('No Chromium on this machine: set GROUNDWORK_CHROMIUM or install a browser.')
-    return { executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'], env: { ...process.env, ...found.env } }
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
   }
 }
 
@@ -275,41 +254,6 @@ async function open(profile, options, address) {
       clearInterval(watch)
       killThoseOf(profile)
       await context.close().catch(() => undefined)
-    },
-  }
-}
-
-async function startHost(data) {
-  mkdirSync(data, { recursive: true })
-  const child = spawn(process.execPath, [join(root, 'out/main/cli.js'), 'serve', '--no-open', '--port', '0', '--data', data], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  let text = ''
-  child.stdout.on('data', (part) => (text += part))
-  const next = async () => {
-    for (;;) {
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]{43}/.exec(text)
-      if (found !== null) {
-        text = text.slice((found.index ?? 0) + found[0].length)
-        return found[0]
-      }
-      await new Promise((later) => setTimeout(later, 20))
-    }
-  }
-  let unused = await next()
-  return {
-    address: unused.slice(0, unused.indexOf('#')),
-    launch: async () => {
-      const mine = unused
-      unused = ''
-      if (mine !== '') return mine
-      child.stdin.write('\n')
-      return next()
-    },
-    stop: async () => {
-      const closed = ended(child)
-      child.kill('SIGTERM')
-      await closed
     },
   }
 }

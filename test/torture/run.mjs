@@ -3,6 +3,7 @@
  * the parts named. `npm run build` comes first. Ends with one line per part; anything lost, mixed up or unnoticed makes it fail.
  */
 import { auditDependencies } from './audit.mjs'
+import { longDay } from './day.mjs'
 import { fillDisks } from './disk.mjs'
 import { deleteGuards } from './guards.mjs'
 import { watchNetwork } from './network.mjs'
@@ -29,6 +30,7 @@ const parts = {
   decks: () => longTests(['test/random-decks.test.ts'], { env: { GROUNDWORK_DECKS: amount('GROUNDWORK_DECKS', 1000) } }),
   hostile: () => longTests(['electron/loopback/hostile.test.ts'], { env: { GROUNDWORK_HOSTILE: amount('GROUNDWORK_HOSTILE', 100_000) } }),
   soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
+  day: () => longDay(Number(amount('GROUNDWORK_DAY', 20_000))),
   disk: () => fillDisks(Number(amount('GROUNDWORK_DISKS', 20))),
   network: () => watchNetwork(),
   dependencies: () => auditDependencies(),

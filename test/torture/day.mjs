@@ -1,0 +1,215 @@
+/**
+ * A long day in the built app: random writing, undo and redo by keys in the real browser, and between them moving about, exports, the audience
+ * window opened and closed, the session left and opened again. Afterwards what the page exports is what the journal on disk replays to, byte
+ * for byte, and the page's memory has not grown.
+ */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { browserOptions, startHost } from './app.mjs'
+
+const title = 'A long day'
+const slot = 'Write and gather'
+/** So many operations between two looks around. */
+const burst = 100
+/** About so many beliefs, as a real session has them; exactly so many when memory is measured. */
+const usual = 60
+
+/** @param {number} operations @returns {Promise<{ ok: boolean, figures: string }>} */
+export async function longDay(operations) {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-day-'))
+  const data = join(folder, 'data')
+  const options = await browserOptions()
+  const browser = await chromium.launch(options)
+  let host = await startHost(data)
+  try {
+    const page = await freshPage(browser, await host.launch())
+    const errors = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await begin(page)
+    const counts = { written: 0, undone: 0, redone: 0, exports: 0, windows: 0, openings: 0, moves: 0 }
+    const warm = Math.ceil(operations / 4)
+    let before = 0
+    for (let done = 0; done < operations; done += burst) {
+      if (before === 0 && done >= warm) before = await settledHeap(page)
+      const told = await page.evaluate(workAtRandom, { seed: done + 1, count: burst, most: usual })
+      for (const [name, count] of Object.entries(told)) counts[name] += count
+      await lookAround(page, done / burst, counts)
+    }
+    const after = await settledHeap(page)
+    await saved(page)
+    const shown = await exported(page)
+    // As after a power cut, in a browser that has never seen the session, with the newest snapshot gone: what is left is the journal.
+    await host.kill()
+    await page.context().close()
+    const removed = removeNewest(data)
+    host = await startHost(data)
+    const again = await freshPage(browser, await host.launch())
+    // Without any snapshot the list does not know the title.
+    await again.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await again.getByRole('heading', { level: 1, name: title }).waitFor()
+    const replayed = await exported(again)
+    const growth = (after / before - 1) * 100
+    const isSame = replayed === shown
+    const isLong = operations >= 10_000
+    if (errors.length > 0) console.log(`  ${errors.join('\n  ')}`)
+    return {
+      ok: isSame && removed > 0 && errors.length === 0 && (!isLong || growth <= 10),
+      figures: `${operations} operations in the real browser (${Object.entries(counts)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(
+          ', ',
+        )}): ${isSame ? 'the export is the journal replayed, byte for byte' : 'THE EXPORT IS NOT THE JOURNAL REPLAYED'}; ${errors.length} errors nobody caught; heap after collection ${(before / 1e6).toFixed(1)} → ${(after / 1e6).toFixed(1)} MB (${growth > 0 ? '+' : ''}${growth.toFixed(1)} %)`,
+    }
+  } finally {
+    await browser.close()
+    await host.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function freshPage(browser, address) {
+  const context = await browser.newContext({ acceptDownloads: true })
+  const page = await context.newPage()
+  page.setDefaultTimeout(120_000)
+  await page.goto(address)
+  return page
+}
+
+async function begin(page) {
+  await page.getByRole('button', { name: 'Manifesto in two hours', exact: true }).press('Enter')
+  const form = page.getByRole('form', { name: 'New session' })
+  await form.getByRole('textbox', { name: 'Title' }).fill(title)
+  await form.getByRole('button', { name: 'Make the session' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await write(page)
+}
+
+async function goTo(page, tab) {
+  await page.getByRole('navigation', { name: 'Parts of the session' }).getByRole('button', { name: tab }).press('Enter')
+}
+
+async function write(page) {
+  await goTo(page, 'Run')
+  await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: slot }).click()
+  await page.getByRole('textbox', { name: 'New belief' }).waitFor()
+}
+
+/** In the page: keys as a person presses them, each followed by a turn in which the app may draw. */
+async function workAtRandom({ seed, count, most }) {
+  let state = seed
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+  const setText = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
+  const turn = () => new Promise((next) => setTimeout(next))
+  const told = { written: 0, undone: 0, redone: 0 }
+  const key = (target, given) => target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }))
+  for (let done = 0; done < count; done++) {
+    const dice = random()
+    const isFull = document.querySelectorAll('[data-note]').length >= most
+    if (dice < (isFull ? 0.1 : 0.6)) {
+      const field = document.querySelector('[data-capture]')
+      setText.call(field, `Belief ${seed}-${done}: a customer hears the same from all 東京 👩‍👩‍👧`)
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      key(field, { key: 'Enter', code: 'Enter' })
+      told.written++
+    } else if (dice < (isFull ? 0.75 : 0.8)) {
+      document.activeElement.blur()
+      key(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true })
+      told.undone++
+    } else {
+      document.activeElement.blur()
+      key(document.body, { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })
+      told.redone++
+    }
+    await turn()
+  }
+  return told
+}
+
+/** What a facilitator does between bursts of work; each has its turn. */
+async function lookAround(page, number, counts) {
+  if (number % 5 === 1) {
+    await goTo(page, 'Prepare')
+    await goTo(page, 'Share')
+    counts.moves += 2
+    if (number % 20 === 1) {
+      await exported(page)
+      counts.exports += 1
+    }
+    await write(page)
+  }
+  if (number % 10 === 3) {
+    const [wall] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Audience view', exact: true }).click()])
+    await wall.getByRole('heading').first().waitFor()
+    await wall.close()
+    counts.windows += 1
+  }
+  if (number % 25 === 7) {
+    await saved(page)
+    await page.getByRole('button', { name: 'Back to all sessions' }).click()
+    await page.getByRole('link', { name: title }).click()
+    await write(page)
+    counts.openings += 1
+  }
+}
+
+function saved(page) {
+  return page.getByRole('banner').getByText('Saved', { exact: true }).waitFor()
+}
+
+/** The session file, as it is handed out under Share. */
+async function exported(page) {
+  await goTo(page, 'Share')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save Session file' }).click()])
+  const text = readFileSync(await download.path(), 'utf8')
+  await download.delete()
+  return text
+}
+
+/** Bytes of the page's heap with as many beliefs on the screen as ever when it is measured. */
+async function settledHeap(page) {
+  await page.evaluate(async (wanted) => {
+    const setText = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
+    for (let tries = 0; tries < 2000; tries++) {
+      const count = document.querySelectorAll('[data-note]').length
+      if (count === wanted) return
+      if (count > wanted) {
+        document.activeElement.blur()
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }),
+        )
+      } else {
+        const field = document.querySelector('[data-capture]')
+        setText.call(field, `Belief to measure by, number ${tries}`)
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
+      }
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+    }
+    throw new Error('The number of beliefs could not be set.')
+  }, 30)
+  await saved(page)
+  const session = await page.context().newCDPSession(page)
+  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** Answers how many files went: a snapshot and what is known about it. */
+function removeNewest(data) {
+  const [id] = readdirSync(join(data, 'sessions')).filter((name) => !name.startsWith('.'))
+  const folder = join(data, 'sessions', id ?? '', 'generations')
+  const newest = readdirSync(folder)
+    .filter((name) => name.endsWith('.groundwork'))
+    .sort()
+    .at(-1)
+  const names = readdirSync(folder).filter((name) => newest !== undefined && name.startsWith(newest.replace('.groundwork', '')))
+  for (const name of names) rmSync(join(folder, name))
+  return names.length
+}
