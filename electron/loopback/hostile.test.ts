@@ -6,6 +6,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memoryHost } from '../../test/helpers/memory-host'
@@ -113,8 +115,10 @@ test(`of ${requests} requests without a key none reaches a session, and the serv
   const { port, close } = listening.value
   const counts = new Map<number, number>()
   const seed = fc.readConfigureGlobal()?.seed ?? Math.floor(Math.random() * 2 ** 31)
-  const before = process.memoryUsage().rss
+  let before = 0
   for (let done = 0; done < requests; done += together) {
+    // What the first ones load and warm up is no growth.
+    if (before === 0 && done >= requests / 4) before = memoryAfterCollection()
     const texts = fc.sample(piece(host), { seed: seed + done, numRuns: together })
     const answered = await Promise.all(texts.map((text) => answerTo(port, text)))
     for (const [index, { status, body }] of answered.entries()) {
@@ -127,7 +131,7 @@ test(`of ${requests} requests without a key none reaches a session, and the serv
   expect(called).toEqual([])
   const after = await answerTo(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nSec-Fetch-Site: none\r\nConnection: close\r\n\r\n`, 20_000)
   expect(after).toEqual({ status: 200, body: page })
-  const growth = (process.memoryUsage().rss - before) / 1e6
+  const growth = (memoryAfterCollection() - before) / 1e6
   if (requests >= 10_000) expect(growth).toBeLessThan(50)
   streams.close()
   await close()
@@ -163,4 +167,12 @@ function isWhole(answer: string): boolean {
   const [head = '', body] = answer.split('\r\n\r\n')
   const length = /^content-length: (\d+)/im.exec(head)?.[1]
   return body !== undefined && length !== undefined && body.length >= Number(length)
+}
+
+/** Bytes that the whole process holds, this test's own side of the sockets included. */
+function memoryAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  for (let times = 0; times < 3; times++) collect()
+  return process.memoryUsage().rss
 }

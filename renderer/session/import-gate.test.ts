@@ -1,6 +1,7 @@
 /** The import gate by the numbers of the catalogue, T-30 to T-41: files from others, hostile or broken, before anything of them comes in. */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { tell } from '../../electron/services/test-kit/figures'
 import { countingIds } from '../../test/contract-facts'
 import { goldenSessions } from '../../test/helpers/golden-sessions'
 import { memoryHost } from '../../test/helpers/memory-host'
@@ -83,7 +84,7 @@ describe('T-30 mutated files', async () => {
 
   test(
     `${mutants} of them are taken in whole or refused with a sentence, none hangs, and no session that was there changes`,
-    async () => {
+    async ({ task }) => {
       const first = sessions[0]?.session
       if (first === undefined) throw new Error('There is a sample.')
       await createSession({ ...first, id: 'mine' })
@@ -102,6 +103,10 @@ describe('T-30 mutated files', async () => {
       )
       expect(told.refused).toBeGreaterThan(0)
       expect(told.taken).toBeGreaterThan(0)
+      tell(
+        task,
+        `${mutants} mutated files: ${told.taken} taken in whole, ${told.refused} refused with a sentence, 0 crashes, 0 changes to others`,
+      )
     },
     Math.max(120_000, mutants * 200),
   )
