@@ -36,7 +36,7 @@ export function wholeUpTo(segments: readonly SegmentName[], seq: number): number
   return first === -1 ? 0 : first
 }
 
-/** How many of the newest stay as the past of today. */
+/** How many of the newest stay as the past of today: its own, and the one before, in case the last version of that day does not hold all of it. */
 async function keptOf(environment: Environment, folder: string, old: readonly SegmentName[]): Promise<number> {
   const free = old.length === 0 ? null : await freeBytes(environment, folder)
   if (free !== null && free < elbowRoom) return 0
@@ -45,8 +45,9 @@ async function keptOf(environment: Environment, folder: string, old: readonly Se
   for (const { name } of old.toReversed()) {
     const facts: FileFacts = await environment.fs.lstat(join(folder, name))
     bytes += facts.size
-    if (facts.mtimeMs < since || bytes > pastLimits.bytes || kept === pastLimits.segments) break
+    if (bytes > pastLimits.bytes || kept === pastLimits.segments) break
     kept++
+    if (facts.mtimeMs < since) break
   }
   return kept
 }

@@ -63,7 +63,7 @@ test('a long day comes in portions, a line that is longer than a portion comes a
   expect([seqs, portions]).toEqual([upTo(1, 42), 7])
 })
 
-test('on the next day the lines of the day before go with the first version that no longer needs them', async () => {
+test('on the next day the lines of the day before go, all but the last segment, with the first version that no longer needs them', async () => {
   const folder = aFolder()
   const { clock, services } = await aDay(folder, 6)
   clock.now += 24 * hour
@@ -73,9 +73,24 @@ test('on the next day the lines of the day before go with the first version that
     value(await services.snapshot(aSnapshot(seq)))
   }
   const { oldestSeq, seqs } = await past(services, 60)
-  expect([oldestSeq, seqs]).toEqual([61, [61, 62]])
+  expect([oldestSeq, seqs]).toEqual([51, [61, 62]])
   expect((await services.generations(id)).ok && value(await services.generations(id)).some((one) => one.seq === 60)).toBe(true)
-  expect(value(await services.readJournal({ ...id, after: 0 }))).toEqual({ oldestSeq: 61, lines: [], end: 'broken' })
+  expect(value(await services.readJournal({ ...id, after: 0 }))).toEqual({ oldestSeq: 51, lines: [], end: 'broken' })
+})
+
+test('after a day that ended without a last version the next one can be gone through from its first line, too', async () => {
+  const { clock, services } = await aDay(aFolder(), 1)
+  value(await services.append({ ...id, lines: lines(11, 14) }))
+  value(await services.closeSession(id))
+  clock.now += 24 * hour
+  expect(value(await services.openSession({ ...id, mode: 'write' })).lines).toEqual(lines(11, 14))
+  for (let seq = 15; seq <= 25; seq++) {
+    value(await services.append({ ...id, lines: lines(seq, seq) }))
+    clock.now += hour / 4
+    value(await services.snapshot(aSnapshot(seq)))
+  }
+  expect((await past(services, 10)).seqs).toEqual(upTo(11, 25))
+  expect(value(await services.generations(id)).some((one) => one.seq === 10)).toBe(true)
 })
 
 test('the past of a day has bounds: the oldest segments go first, and all of them when the disk is nearly full', async () => {
@@ -99,13 +114,13 @@ test('the past of a day has bounds: the oldest segments go first, and all of the
 test('only segments of which nothing is needed are looked at for removal, whenever they were written', async () => {
   const folder = aFolder()
   const environment = environmentOf(optionsFor(folder))
-  for (const ordinal of [1, 2, 3]) {
+  for (const ordinal of [1, 2, 3, 4]) {
     const path = join(folder, segmentName(ordinal, ordinal * 10 - 9))
     writeFileSync(path, '')
     utimesSync(path, 0, 0)
   }
-  await removeOldSegments(environment, folder, 19)
-  expect(segmentsAmong(await environment.fs.readdir(folder)).map((one) => one.firstSeq)).toEqual([11, 21])
+  await removeOldSegments(environment, folder, 29)
+  expect(segmentsAmong(await environment.fs.readdir(folder)).map((one) => one.firstSeq)).toEqual([11, 21, 31])
   expect(
     [0, 9, 10, 20, 99].map((seq) => wholeUpTo(segmentsAmong([segmentName(1, 1), segmentName(2, 11), segmentName(3, 21)]), seq)),
   ).toEqual([0, 0, 1, 2, 2])

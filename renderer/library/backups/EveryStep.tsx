@@ -1,5 +1,5 @@
 /** Every step that the journal still holds, on a slider: the session as it was at that moment, and the ways of going back to it. */
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { LookedBack } from '../../storage/looking-back'
 import { EmptyState } from '../../ui/EmptyState'
 import { count } from '../words'
@@ -8,6 +8,7 @@ import { MomentList } from './MomentList'
 import { MomentSlider } from './MomentSlider'
 import { gapWords, momentTime, momentWhen, numberWords, wordsOfMoments } from './moments'
 import { useLookBack } from './useLookBack'
+import { useRested } from './useRested'
 import { VersionPreview } from './VersionPreview'
 import { stateAt } from './versions'
 
@@ -41,8 +42,8 @@ interface Props {
 function Moments({ sessionId, found }: Props) {
   const { moments, gaps, isCutShort } = found
   const [index, setIndex] = useState(moments.length - 1)
-  // The slider answers at once; what it shows follows as soon as there is time.
-  const shown = useDeferredValue(index)
+  // The slider answers at once; what it shows costs a reading of the whole session, and follows when the slider rests.
+  const shown = useRested(index)
   const words = useMemo(() => wordsOfMoments(found), [found])
   return (
     <>
@@ -59,7 +60,10 @@ function Moments({ sessionId, found }: Props) {
       <MomentSlider timeline={found} index={index} onChange={setIndex} words={words} />
       <div className={styles.sides}>
         <MomentList timeline={found} index={shown} onChoose={setIndex} words={words} />
-        <MomentPreview sessionId={sessionId} found={found} index={shown} words={words} />
+        {/* Nobody goes back to a state that is not the one the slider says. */}
+        <div className={styles.beside} inert={shown !== index}>
+          <MomentPreview sessionId={sessionId} found={found} index={shown} words={words} />
+        </div>
       </div>
     </>
   )
