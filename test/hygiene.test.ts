@@ -116,7 +116,7 @@ function saying(strings: readonly string[]): SessionDocument {
   return read.value.document
 }
 
-describe('T-60 T-61 a deck that says it in every text', () => {
+describe('T-60 T-61 T-64 a deck that says it in every text', () => {
   test.each(Object.entries(classes))(
     '%s: every part can be read, nothing is left to repair, and the texts stand as they should',
     async (_name, strings) => {

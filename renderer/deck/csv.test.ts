@@ -59,6 +59,6 @@ test('numbers stay numbers, negative ones and fractions too, and what is no numb
   expect(text).toBe('Belief,Dots\r\na,-4\r\nb,0.5\r\nc,\r\n')
 })
 
-test('a heading that looks like a formula is text as well', () => {
+test('T-65 a heading that looks like a formula is text as well', () => {
   expect(tableCsv({ id: 'x', title: 'X', columns: ['=A1'], rows: [] }, { hasByteOrderMark: false })).toBe("'=A1\r\n")
 })

@@ -60,7 +60,7 @@ test('the attendees’ pack holds no session file and nothing private, and says 
   for (const [name, bytes] of Object.entries(parts)) expect(strFromU8(bytes), name).not.toMatch(/SECRET|example\.org/)
 })
 
-test('the same session gives the same pack, byte by byte, whatever the clock says', async () => {
+test('T-69 the same session gives the same pack, byte by byte, whatever the clock says', async () => {
   const [once, again] = [await packed(aFullSession(), facilitator), await packed(aFullSession(), facilitator)]
   expect(once.bytes).toEqual(again.bytes)
 })
@@ -105,7 +105,7 @@ test('an empty session has a pack too, which lists only what there is', async ()
   expect(Object.keys(parts)).toContain('Untitled-session.pptx')
 })
 
-test('tables keep every cell, start with the mark that Excel needs, and start no formula', async () => {
+test('T-65 tables keep every cell, start with the mark that Excel needs, and start no formula', async () => {
   const session = aFullSession()
   const [first, ...rest] = session.actions
   if (first === undefined) throw new Error('The full session has actions.')
@@ -144,7 +144,7 @@ test('each slide is one picture, numbered so that they stand in order, in helpin
 })
 
 test.each(['pptx', 'slides', 'handout', 'markdown', 'csv', 'ics', 'session'] as const)(
-  '%s: the same session gives the same bytes',
+  'T-69 %s: the same session gives the same bytes',
   async (id) => {
     const make = async () => makeOutput(id, publicationOf(aFullSession(), facilitator), look, tools())
     expect(await make()).toEqual(await make())

@@ -27,6 +27,13 @@ test('nothing changes its length or place, and other bytes stay as they are', ()
   expect(latin1(after)).toContain('ÿþ\u0000\u0001 (node99999999) binary')
 })
 
+test('T-68 the browser’s own name, with the system it runs on, gives way to ours; parentheses in it are no end', () => {
+  const info = '<</Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) AppleWebKit/537.36)\n/Producer (Skia/PDF m153)>>'
+  const after = latin1(finishPdf(Buffer.from(info, 'latin1'), '2026-03-13'))
+  expect(after).toMatch(/^<<\/Creator \(Groundwork +\)\n\/Producer \(Skia\/PDF m153\)>>$/)
+  expect(after.length).toBe(info.length)
+})
+
 test('the order of structure ids is kept, since readers search it', () => {
   expect(latin1(finishPdf(source('20261123092242', [30, 10, 20]), '2026-03-13')).match(/\/ID \(node\d+\)/g)).toEqual([
     '/ID (node00000003)',

@@ -1,6 +1,6 @@
 /**
  * Finishes the bytes of a printed PDF, so that the same document and date give the same file: the clock of the machine and the counters
- * of the browser are replaced. Every replacement has the length of what it replaces, so the table of offsets stays true.
+ * of the browser are replaced, and what it says of itself, which may name the system. Every replacement has the length of what it replaces, so the table of offsets stays true.
  */
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -15,7 +15,16 @@ export function finishPdf(bytes: Uint8Array, date: string): Uint8Array {
     /\/(CreationDate|ModDate) \(D:\d{14}[^)]*\)/g,
     (found, key: string) => `/${key} (${`D:${digits}120000+00'00'`.padEnd(found.length - key.length - 4, ' ')})`,
   )
-  return pdfBytes(renumbered(dated))
+  return pdfBytes(renumbered(withoutBrowser(dated)))
+}
+
+const ourName = 'Groundwork'
+
+/** An installed browser writes its whole name here, with the system it runs on: "Mozilla/5.0 (X11; Linux x86_64) …". */
+function withoutBrowser(text: string): string {
+  return text.replace(/\/Creator \(((?:\\.|[^\\()])*)\)/g, (found, name: string) =>
+    name.length < ourName.length ? found : `/Creator (${ourName.padEnd(name.length, ' ')})`,
+  )
 }
 
 /**
