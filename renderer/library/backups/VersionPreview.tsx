@@ -160,7 +160,7 @@ function Content({ sessionId, document, when }: Props) {
 
 const now = 'now'
 
-function Difference({ sessionId, document, title, generationId, seq, others }: Props) {
+function Difference({ sessionId, document, noun, title, generationId, seq, others }: Props) {
   const [withId, setWithId] = useState(now)
   const today = new Date()
   const other = others.find((one) => one.generationId === withId) ?? null
@@ -172,6 +172,7 @@ function Difference({ sessionId, document, title, generationId, seq, others }: P
     if (read === null || !read.ok) return null
     return isBackwards ? compareSessions(read.value.document, document) : compareSessions(document, read.value.document)
   }, [read, document, isBackwards])
+  const thisTitle = noun === 'Moment' ? 'this moment' : `“${title}”`
   const otherTitle = other === null ? 'the session as it is now' : `“${versionTitle(other, today)}”`
   const choices = others.filter((one) => one.generationId !== generationId && one.isReadable)
   return (
@@ -189,7 +190,7 @@ function Difference({ sessionId, document, title, generationId, seq, others }: P
       {read === null && <p role="status">Reading …</p>}
       {read !== null && !read.ok && <p role="alert">{read.problem.sentence}</p>}
       {parts !== null && (
-        <Comparison parts={parts} direction={isBackwards ? `From ${otherTitle} to “${title}”` : `From “${title}” to ${otherTitle}`} />
+        <Comparison parts={parts} direction={isBackwards ? `From ${otherTitle} to ${thisTitle}` : `From ${thisTitle} to ${otherTitle}`} />
       )}
     </>
   )
