@@ -54,11 +54,14 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
   const redoLast = () => sayOf('Done again', redo())
   const isReadOnly = readOnlyBecause !== null
   const wallCommands = commandsOf({
-    'wall.freeze': { run: () => wall.setFrozen(!wall.isFrozen) },
-    'wall.blank': { run: () => wall.setBlank(!wall.isBlank) },
-    'wall.pin': { run: () => wall.setPinned(wall.pin === null) },
-    'wall.back': { run: () => wall.showBeside(-1) },
-    'wall.forward': { run: () => wall.showBeside(1) },
+    'wall.freeze': said(() => wall.setFrozen(!wall.isFrozen), wall.isFrozen ? follows : 'The audience view stands still.'),
+    'wall.blank': said(
+      () => wall.setBlank(!wall.isBlank),
+      wall.isBlank ? 'The audience view shows the session.' : 'The audience view is blank.',
+    ),
+    'wall.pin': said(() => wall.setPinned(wall.pin === null), wall.pin === null ? 'The audience view stays where it is.' : follows),
+    'wall.back': said(() => wall.showBeside(-1), 'The audience view goes a step back.'),
+    'wall.forward': said(() => wall.showBeside(1), 'The audience view goes a step on.'),
     'wall.mirror': { run: () => wall.setMirrored(!wall.isMirrored) },
   })
   const undoCommands = wall.isMirrored
@@ -188,6 +191,18 @@ function Mirror({ wall }: { readonly wall: WallFeed }) {
 async function openAudience(sessionId: string): Promise<void> {
   const answer = await host().window({ do: 'open-audience', sessionId })
   if (!answer.ok) notify({ tone: 'problem', sentence: answer.problem.sentence })
+}
+
+const follows = 'The audience view follows.'
+
+/** What is done by a key changes on a wall that whoever pressed it may not see: it is said as well. */
+function said(run: () => void, sentence: string) {
+  return {
+    run: () => {
+      run()
+      announce(sentence)
+    },
+  }
 }
 
 function sayOf(verb: string, label: string | null): void {

@@ -15,6 +15,11 @@ const skip = { undo: 'skip' } as const
 
 export function startPart(slotId: string): void {
   change('Start slot', (draft) => startStretch(draft, slotId, now()), skip)
+  announce(`${titleOf(slotId)} has begun.`)
+}
+
+function titleOf(slotId: string): string {
+  return openDocument().agenda.find((item) => item.id === slotId)?.title || 'This part'
 }
 
 /** The one key that moves the day on: begins the part that is open, or ends it and begins the next. */
@@ -53,6 +58,12 @@ function leavePart(slotId: string, state: 'done' | 'skipped'): void {
       goTo(draft, { agendaItemId: next.head.id, stepId: next.head.steps[0]?.id ?? null, activityId: null })
     },
     skip,
+  )
+  const { place, times } = openDocument()
+  const left = `${titleOf(slotId)}: ${state === 'done' ? 'ended' : 'left out'}.`
+  const isMoved = place.agendaItemId !== null && place.agendaItemId !== slotId
+  announce(
+    times.endedAt === '' ? `${left}${isMoved ? ` Next: ${titleOf(place.agendaItemId ?? '')}.` : ''}` : `${left} The session has ended.`,
   )
 }
 

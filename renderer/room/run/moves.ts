@@ -1,9 +1,10 @@
-/** What the facilitator's hands do to the day: going somewhere, the timer. None of it is undone, nobody would. */
+/** What the facilitator's hands do to the day: going somewhere, the timer. None of it is undone, nobody would; all of it is said. */
 
 import { now } from '../../lib/clock'
 import { goTo } from '../../session/ops/basics'
 import { extendTimer, pauseTimer, resumeTimer, startTimer, stopTimer, timerState } from '../../session/timer'
 import { change, openDocument } from '../../store/document'
+import { announce } from '../../ui/announce'
 import type { Destination, Where } from './where'
 
 const skip = { undo: 'skip' } as const
@@ -13,6 +14,10 @@ const fallbackSeconds = 5 * 60
 export function go(to: Destination | null): void {
   if (to === null) return
   change('Go to step', (draft) => goTo(draft, { agendaItemId: to.slotId, stepId: to.stepId, activityId: null }), skip)
+  const slot = openDocument().agenda.find((item) => item.id === to.slotId)
+  const step = slot?.steps.find((one) => one.id === to.stepId)
+  const names = [slot?.title, step?.name].filter((name) => name !== undefined && name !== '')
+  if (names.length > 0) announce(`${names.join(', ')}.`)
 }
 
 /** Opens an activity that stands in no slot. */
@@ -36,7 +41,11 @@ export function toggleTimer(where: Where): void {
     },
     skip,
   )
+  announce(timerWords[state === 'running' || state === 'paused' ? state : 'off'])
 }
+
+/** By what the timer did before. */
+const timerWords = { running: 'The timer is paused.', paused: 'The timer goes on.', off: 'The timer runs.' } as const
 
 /** Starts the timer of the step that is open afresh, with so many minutes. */
 export function startTimerWith(where: Where, minutes: number): void {
@@ -45,6 +54,7 @@ export function startTimerWith(where: Where, minutes: number): void {
 
 export function addMinute(): void {
   change('Timer', (draft) => extendTimer(draft, 60, now()), skip)
+  announce('One minute more.')
 }
 
 export function resetTimer(): void {
