@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { SessionListing } from '../host'
 import type { Result } from '../lib/result'
 import { useLibrary } from '../library/state'
+import { sessionTitle } from '../library/words'
 import { useDocument } from '../store/open-document'
 import styles from './Recovery.module.css'
 import { copyText, exportListed, fileOfOpenSession, handOut, handOutDiagnostics, listedSessions, startAgain } from './recovering'
@@ -34,13 +35,19 @@ export function RecoveryScreen({ what, isLoop, isFlushed = true, onGoOn }: Props
     window.location.hash = address
     onGoOn()
   }
+  const { happened, safe, next } = recoverySentences({ what, isLoop, isSaved, host: shell })
   const goOn = <Way key="on" words="Go on" isMain={!isLoop} onClick={onGoOn} />
   return (
     <div className={styles.page}>
       <h1 className={styles.title} id={recoveryTitleId}>
         {recoveryTitle({ what, isLoop })}
       </h1>
-      <p role="alert">{recoverySentences({ what, isLoop, isSaved, host: shell })}</p>
+      <div role="alert" className={styles.told}>
+        <p>
+          {happened} <strong>{safe}</strong>
+        </p>
+        <p>{next}</p>
+      </div>
       <div className={styles.ways}>
         {isLoop ? null : goOn}
         {isOpen && (
@@ -54,8 +61,12 @@ export function RecoveryScreen({ what, isLoop, isFlushed = true, onGoOn }: Props
         {isLoop ? goOn : null}
       </div>
       <div className={styles.ways}>
-        <Way words={shell === 'electron' ? 'Restart Groundwork' : 'Load this window again'} onClick={() => tell(startAgain(shell))} />
-        <Way words="Save a diagnostics file" onClick={() => tell(handOutDiagnostics())} />
+        <Way
+          isQuiet
+          words={shell === 'electron' ? 'Restart Groundwork' : 'Load this window again'}
+          onClick={() => tell(startAgain(shell))}
+        />
+        <Way isQuiet words="Save a diagnostics file" onClick={() => tell(handOutDiagnostics())} />
       </div>
       <p role="status">{said}</p>
       {isLoop && <EverySession onExport={(listing) => void tell(exportListed(listing))} />}
@@ -67,12 +78,15 @@ interface WayProps {
   readonly words: string
   /** What is best done first. */
   readonly isMain?: boolean
+  /** What is rarely wanted. */
+  readonly isQuiet?: boolean
   readonly onClick: () => void
 }
 
-function Way({ words, isMain = false, onClick }: WayProps) {
+function Way({ words, isMain = false, isQuiet = false, onClick }: WayProps) {
+  const look = isMain ? styles.main : isQuiet ? styles.quiet : ''
   return (
-    <button type="button" className={isMain ? `${styles.button} ${styles.main}` : styles.button} onClick={onClick}>
+    <button type="button" className={`${styles.button} ${look}`.trim()} onClick={onClick}>
       {words}
     </button>
   )
@@ -93,17 +107,15 @@ function EverySession({ onExport }: { readonly onExport: (listing: SessionListin
   if (listed === null) return null
   if (!listed.ok) return <p className={styles.note}>{listed.problem.sentence}</p>
   return (
-    <section aria-label="All sessions on this computer">
+    <section className={styles.told} aria-labelledby="recovery-sessions">
+      <h2 id="recovery-sessions" className={styles.head}>
+        All sessions on this computer
+      </h2>
       <ul className={styles.sessions}>
         {listed.value.map((one) => (
           <li key={one.sessionId} className={styles.session}>
-            <bdi>{one.summary?.title || 'Untitled session'}</bdi>
-            <button
-              type="button"
-              className={styles.button}
-              onClick={() => onExport(one)}
-              aria-label={`Export ${one.summary?.title || 'Untitled session'}`}
-            >
+            <bdi>{sessionTitle(one)}</bdi>
+            <button type="button" className={styles.button} onClick={() => onExport(one)} aria-label={`Export ${sessionTitle(one)}`}>
               Export
             </button>
           </li>

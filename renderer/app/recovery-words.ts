@@ -12,18 +12,26 @@ export interface RecoveryFacts {
 
 export function recoveryTitle({ what, isLoop }: Pick<RecoveryFacts, 'what' | 'isLoop'>): string {
   if (what === 'view') return isLoop ? 'This screen stops again and again' : 'This screen has stopped'
-  return isLoop ? 'Something goes wrong behind this window again and again' : 'Something went wrong behind this window'
+  return isLoop ? 'Something keeps going wrong behind this window' : 'Something went wrong behind this window'
 }
 
-export function recoverySentences({ what, isLoop, isSaved, host }: RecoveryFacts): string {
-  const happened =
-    what === 'view'
-      ? 'A mistake in Groundwork stopped it.'
-      : 'The part of Groundwork that writes to the disk met a mistake of its own. It was written down, and it goes on working.'
-  const safe = isSaved
-    ? 'Everything you typed is saved.'
-    : 'The last thing you typed is still in memory, and the app goes on trying to save it: export it before you close the window.'
-  return `${happened} ${safe} ${whatToDo({ what, isLoop, host })}`
+export interface RecoverySentences {
+  readonly happened: string
+  readonly safe: string
+  readonly next: string
+}
+
+export function recoverySentences({ what, isLoop, isSaved, host }: RecoveryFacts): RecoverySentences {
+  return {
+    happened:
+      what === 'view'
+        ? 'A mistake in Groundwork stopped it.'
+        : 'The part of Groundwork that writes to the disk met a mistake of its own. It made a note of it and goes on working.',
+    safe: isSaved
+      ? 'Everything you typed is saved.'
+      : 'The last thing you typed is still in memory, and the app goes on trying to save it: export it before you close the window.',
+    next: whatToDo({ what, isLoop, host }),
+  }
 }
 
 function whatToDo({ what, isLoop, host }: Pick<RecoveryFacts, 'what' | 'isLoop' | 'host'>): string {

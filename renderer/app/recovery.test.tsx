@@ -131,7 +131,7 @@ test('T-92 the third mistake of the shell within a minute: exporting comes first
   const host = await inTrouble()
   useLibrary.setState(({ facts }) => ({ facts: facts === null ? null : { ...facts, host: 'electron' } }))
   for (const _again of [1, 2]) host.send({ kind: 'incident', isFlushed: true })
-  await expect.element(trouble).toHaveAccessibleName('Something goes wrong behind this window again and again')
+  await expect.element(trouble).toHaveAccessibleName('Something keeps going wrong behind this window')
   await expect.element(page.getByRole('alert')).toHaveTextContent('Export the session now, then restart Groundwork.')
   await button('Restart Groundwork').click()
   await expect.poll(() => host.windowed).toContainEqual({ do: 'restart' })
