@@ -113,7 +113,8 @@ export function parkingList(document: SessionDocument): Block {
   const people = new Map(document.participants.map((person) => [person.id, person]))
   const entries = ordered(document.parkingLot).map((parked) => {
     const person = parked.participantId === null ? undefined : people.get(parked.participantId)
-    const answer = parked.outcome === '' ? 'Answered.' : `Answered: ${parked.outcome}`
+    const answer =
+      parked.outcome === '' ? 'Answered.' : /^answered\b/i.test(parked.outcome) ? parked.outcome : `Answered: ${parked.outcome}`
     return entry(parked.text, [
       person === undefined ? '' : `Raised by ${nameOf(person)}.`,
       parked.state === 'answered' ? answer : parked.outcome === '' ? '' : parked.outcome,

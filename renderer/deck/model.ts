@@ -110,6 +110,8 @@ export type Block =
         readonly y: number
         readonly category?: Category
       }[]
+      /** What the points' colours stand for. */
+      readonly legend?: readonly { readonly label: string; readonly category: Category }[]
       readonly altText: string
     }
   /** Two ranks of boxes (segments, presences) and the lines between and within them. */
@@ -118,6 +120,7 @@ export type Block =
       readonly left: { readonly label: string; readonly nodes: readonly DiagramNode[] }
       readonly right: { readonly label: string; readonly nodes: readonly DiagramNode[] }
       readonly edges: readonly DiagramEdge[]
+      readonly legend?: readonly { readonly label: string; readonly category: Category }[]
       readonly altText: string
     }
   /** Stages from left to right with their conditions, no time axis. */

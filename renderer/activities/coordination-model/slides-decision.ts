@@ -1,11 +1,11 @@
 /** What was decided, on slides: the choice with its reasons, who keeps what, how the departments stand in it, and the path. */
-import type { Block, Slide } from '../../deck/model'
+import type { Block, Slide, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { shortQuote } from '../../lib/short-quote'
 import { capitalised, countOf, plainDate } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { chosenModel } from './reading'
-import type { CoordinationModel, Model, StageCondition } from './schema'
+import type { CoordinationModel, Model, Stage, StageCondition } from './schema'
 import { lowerFirst } from './sentences'
 import { nameOf, slideOf, typedNameOf } from './slide'
 
@@ -79,6 +79,10 @@ function briefingLines(data: CoordinationModel, facts: DeckFacts): string[] {
   })
 }
 
+/** More departments than this beside each other are a wall of boxes; more stages, a row of cards over many slides. Names in groups and a table say them on one or two. */
+const mostDrawn = 12
+const mostStagesDrawn = 8
+
 /** The chosen way with the session's own departments in it. */
 export function structureSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
   const sketch = structureSketch(data)
@@ -92,9 +96,28 @@ export function structureSlide(data: CoordinationModel, facts: DeckFacts): Slide
     facts,
     'structure',
     title,
-    [sketch],
+    Math.max(sketch.left.nodes.length, sketch.right.nodes.length) > mostDrawn ? structureInWords(sketch, byPart(data)) : [sketch],
     [`Speak with customers: ${namesOf(speaks)}.`, `Are told what is heard: ${namesOf(told)}.`, `Neither: ${namesOf(neither)}.`],
   )
+}
+
+/** Who stands in the middle, then the departments by what they do, their names in running lines. */
+function structureInWords({ right }: Extract<Block, { kind: 'network' }>, { speaks, told, neither }: ReturnType<typeof byPart>): Block[] {
+  const groups = [
+    { title: 'Speak with customers', departments: speaks, category: 1 as const },
+    { title: 'Are told what is heard', departments: told, category: 2 as const },
+    { title: 'Neither, for now', departments: neither },
+  ].filter(({ departments }) => departments.length > 0)
+  const cards = groups.map(({ title, departments, ...look }) => ({
+    ...look,
+    title: `${title}: ${departments.length}`,
+    text: departments.map((one) => one.name).join(', '),
+  }))
+  const hub = right.nodes.find((node) => node.isLead === true)?.text ?? ''
+  return [
+    ...(hub === '' ? [] : [{ kind: 'paragraph' as const, text: `In the middle: ${hub}` }]),
+    { kind: 'cards', cards, columns: cards.length === 1 ? 1 : cards.length === 2 ? 2 : 3 },
+  ]
 }
 
 export function structureSketch(data: CoordinationModel): Extract<Block, { kind: 'network' }> | null {
@@ -146,7 +169,26 @@ export function pathSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
     altText: stages.map((stage, index) => `${index + 1}. ${stage.title}: ${stage.conditions.map((one) => one.text).join('; ')}`).join(' '),
   }
   const notes = stages.flatMap((stage) => [`${stage.title}: ${stage.text}`, ...stage.conditions.map((one) => conditionLine(one, facts))])
-  return slideOf(facts, 'path', title, [block], notes)
+  return slideOf(facts, 'path', title, [stages.length > mostStagesDrawn ? stageTable(stages, now) : block], notes)
+}
+
+/** Many stages in their order, one line each. */
+function stageTable(stages: readonly Stage[], now: Stage): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { header: 'No.', weight: 0.6, align: 'end' },
+      { header: 'Stage', weight: 2.4 },
+      { header: 'What happens', weight: 3.4 },
+      { header: 'Goes on when', weight: 5.6 },
+    ],
+    rows: stages.map((stage, index): TableCell[] => [
+      String(index + 1),
+      { text: `${stage.title || 'No name yet'}${stage === now ? ' (now)' : ''}`, isStrong: true },
+      stage.text,
+      stage.conditions.map((one) => `${one.text}${one.isMet ? ' (met)' : ''}`).join(' · '),
+    ]),
+  }
 }
 
 export function conditionLine(condition: StageCondition, facts: DeckFacts): string {

@@ -84,8 +84,18 @@ export function mindSlide(data: CoordinationModel, facts: DeckFacts): Slide[] {
         : 'No single weight would change our mind; one answer would'
       : 'One weight would change our mind'
   const watch = watchSentences(result)
+  // Of the sentences on weight and on answer, those that the title has just said are left out.
+  const isInTitle = [result.weightFlip === null, result.weightFlip === null && result.answerFlip === null]
+  const sentences = [...mindChangers(result, data).filter((_, index) => isInTitle[index] !== true), ...hangsOn(result, data)]
+  const [only] = sentences
+  const told: Block[] =
+    sentences.length > 1
+      ? [{ kind: 'list', entries: sentences.map((text) => ({ text })) }]
+      : only === undefined
+        ? []
+        : [{ kind: 'paragraph', text: only }]
   const blocks: Block[] = [
-    { kind: 'list', entries: [...mindChangers(result, data), ...hangsOn(result, data)].map((text) => ({ text })) },
+    ...told,
     robustnessTable(result),
     ...(watch.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `To watch: ${watch.join(' ')}` }]),
   ]

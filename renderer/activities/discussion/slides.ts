@@ -63,8 +63,8 @@ function notesSlide(data: Discussion, facts: DeckFacts): Slide[] {
       .join('\n'),
     foot:
       group.notes.length > mostOnCard
-        ? `and ${countOf(group.notes.length - mostOnCard, 'more', 'more')}`
-        : countOf(group.notes.length, 'note'),
+        ? `And ${countOf(group.notes.length - mostOnCard, 'more', 'more')}`
+        : capitalised(countOf(group.notes.length, 'note')),
     ...(group.cluster === null ? {} : { category: group.cluster.category }),
   }))
   const columns = cards.length === 1 ? 1 : cards.length === 2 || cards.length === 4 ? 2 : 3

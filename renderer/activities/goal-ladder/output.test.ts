@@ -22,7 +22,7 @@ describe('slides', () => {
   test('titles say what was found', () => {
     expect(goalLadderSlides(data, facts).map((slide) => slide.title)).toEqual([
       'Three goals carry the vision',
-      'Four goals carry the vision directly',
+      'Four more goals lead straight to the vision',
       'Seven goals carry “Solve half of service questions where they are asked”',
       'Six goals carry “Let every product release answer public feedback”',
       'Three goals carry “Help installers to sell with our content”',

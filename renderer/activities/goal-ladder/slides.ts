@@ -2,7 +2,7 @@
 import type { Block, Slide, TableCell } from '../../deck/model'
 import { shortQuote } from '../../lib/short-quote'
 import { recordNotes, recordTable, voteRecords } from '../../room/parts/vote-record'
-import { listed, quoted } from '../../room/parts/words'
+import { capitalised, inWords, listed, quoted } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { outlineOf, primaryParent } from './graph'
 import { layersOf } from './layers'
@@ -64,15 +64,20 @@ function ladderSlides(data: GoalLadder, facts: DeckFacts): Slide[] {
   const branches = heads.flatMap((head) => {
     const branch = branchOf(data, facts, head, new Set(heads.map((goal) => goal.id)))
     if (branch === null) return []
-    const made = slide(`branch-${head.id}`, branchTitle(head, branch.count, head.id === vision?.id), branch.blocks, [])
+    const isVision = head.id === vision?.id
+    const made = slide(`branch-${head.id}`, branchTitle(head, branch.count, isVision), branch.blocks, [])
     return [{ ...made, quotes: head.text }]
   })
+  const [only] = branches
+  // A vision without outcomes is its own first branch: drawn by itself it would be a slide with one box.
+  if (heads.length === 1 && only !== undefined) return [slide('ladder', titleOf(data), [...only.blocks, ...aside], notes)]
   return [slide('ladder', titleOf(data), [layersOf(data, facts, heads), ...aside], notes), ...branches]
 }
 
 function branchTitle(head: Goal, count: number, isVision: boolean): string {
-  const carry = count === 1 ? 'carries' : 'carry'
-  return isVision ? `${counted(count)} ${carry} the vision directly` : `${counted(count)} ${carry} “${shortQuote(head.text, 56)}”`
+  // The slide before it says how many outcomes carry the vision: these are the others.
+  if (isVision) return `${capitalised(inWords(count))} more ${count === 1 ? 'goal leads' : 'goals lead'} straight to the vision`
+  return `${counted(count)} ${count === 1 ? 'carries' : 'carry'} “${shortQuote(head.text, 56)}”`
 }
 
 /** "Three goals carry the vision", or what is missing for that. */

@@ -67,7 +67,7 @@ function themesSlide(data: Manifesto, facts: DeckFacts): Slide[] {
       .join('\n'),
     foot:
       group.beliefs.length > 3
-        ? `and ${countOf(group.beliefs.length - 3, 'more', 'more')}`
+        ? `And ${countOf(group.beliefs.length - 3, 'more', 'more')}`
         : capitalised(countOf(group.beliefs.length, 'line')),
     ...(group.theme === null ? {} : { category: group.theme.category }),
   }))
@@ -131,26 +131,33 @@ function resultSlide(data: Manifesto, facts: DeckFacts, round: VoteRound): Slide
 function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {
   const standings = consentByBelief(data, facts)
   const asked = standingBeliefs(data).filter((belief) => standings.has(belief.id))
-  const concerns = concernsOf(data, facts).filter((concern) => concern.belief.stage !== 'set-aside')
+  const blocks = (belief: Belief) => standings.get(belief.id)?.result.blocks ?? 0
+  const concerns = concernsOf(data, facts)
+    .filter((concern) => concern.belief.stage !== 'set-aside')
+    .sort((one, other) => urgency(one, blocks) - urgency(other, blocks))
   if (asked.length === 0 && concerns.length === 0) return []
   const hasConcern = new Set(concerns.map((concern) => concern.belief.id))
-  const others = asked.filter((belief) => !hasConcern.has(belief.id))
+  const others = asked.filter((belief) => !hasConcern.has(belief.id)).sort((one, other) => blocks(other) - blocks(one))
   const support = (belief: Belief) => {
     const result = standings.get(belief.id)?.result
     return result === undefined ? '' : supportSentence(result)
   }
-  const rows: TableCell[][] =
-    concerns.length === 0
-      ? others.map((belief) => [belief.text, support(belief), { text: 'none', isFaint: true }, ''])
-      : concerns.map((concern) => [concern.belief.text, support(concern.belief), concern.text, answerOf(concern)])
+  const hasNone = concerns.length === 0
+  const rows: TableCell[][] = hasNone
+    ? others.map((belief) => [{ text: belief.text, isStrong: blocks(belief) > 0 }, support(belief)])
+    : concerns.map((concern) => [concern.belief.text, support(concern.belief), concern.text, answerOf(concern)])
   const shown = rows.slice(0, mostRows)
   const table: Block = {
     kind: 'table',
     columns: [
       { header: 'Belief', weight: 4 },
       { header: 'Support', weight: 2 },
-      { header: 'Concern', weight: 3 },
-      { header: 'Answer', weight: 3 },
+      ...(hasNone
+        ? []
+        : [
+            { header: 'Concern', weight: 3 },
+            { header: 'Answer', weight: 3 },
+          ]),
     ],
     rows: shown,
     ...(rows.length > shown.length ? { caption: `The first ${mostRows} of ${rows.length}; all of them are in the handout.` } : {}),
@@ -166,6 +173,12 @@ function concernsSlide(data: Manifesto, facts: DeckFacts): Slide[] {
     [table, ...unconcerned(concerns.length === 0 ? [] : others)],
     notes,
   )
+}
+
+/** What needs an answer comes first: a line somebody cannot live with, then an open concern, then those that were answered. */
+function urgency(concern: Concern, blocksOf: (belief: Belief) => number): number {
+  if (concern.isResolved) return 2
+  return blocksOf(concern.belief) > 0 ? 0 : 1
 }
 
 /** Lines that everybody accepts are named under the table; many are counted, because the notes have each with its support. */

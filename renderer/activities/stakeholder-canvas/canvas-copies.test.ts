@@ -91,16 +91,46 @@ describe('slides', () => {
       'We serve eight groups; two are well understood',
       'Home owners need quick answers when the power fails',
       'Installers need technical answers from someone who knows',
-      'Local press needs a named contact within the hour',
       'Small firms need to settle things outside office hours',
-      'Landlords and housing associations need one list of meters when tenants change',
       'Field crews need to say what they see without a form',
-      'Customer service needs one view of what was promised',
-      'Product development needs comments they can act on, sorted',
+      'Four more groups have questions still open',
       expect.stringMatching(/^We meet people in ten places; \w+ lead nowhere$/),
-      expect.stringMatching(/needs? ha(s|ve) no place where/),
       '“The power fails on a Sunday evening”: the way breaks three times',
     ])
+  })
+
+  test('groups of which little is known share one slide with all that is known of each, what to ask next, and every answer in the notes', () => {
+    const data = theSample()
+    const slide = stakeholderCanvasSlides(data, facts(data)).find((one) => one.title.startsWith('Four more groups'))
+    const [table] = slide?.blocks ?? []
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text))) : []
+    expect(rows.map((row) => row[0])).toEqual([
+      'Local press',
+      'Landlords and housing associations',
+      'Customer service',
+      'Product development',
+    ])
+    expect(rows[0]?.[2]).toBe(
+      'Served by: Newsroom line with a rota\nPresences: Service line, Newsroom\nContent: Figures with their source · When something happens\nHow they see us: Silent until the second day',
+    )
+    expect(rows[2]?.slice(1)).toEqual(['One view of what was promised', 'Only the need', expect.stringContaining('learning loop')])
+    expect(slide?.notes).toContain('Landlords and housing associations:')
+  })
+
+  test('one or two needs without a place are named under the map of places, more have a slide of their own', () => {
+    const data = theSample()
+    const slides = stakeholderCanvasSlides(data, facts(data))
+    const map = slides.find((one) => one.id.endsWith('/presences'))
+    expect(JSON.stringify(map?.blocks)).toContain('No place yet for “One view of what was promised” (Customer service).')
+    const without = {
+      ...data,
+      segments: data.segments.map((segment) => ({
+        ...segment,
+        needs: segment.needs.map((need) => ({ ...need, presenceIds: [], isOffline: false })),
+      })),
+    }
+    const open = stakeholderCanvasSlides(without, facts(without)).find((one) => one.id.endsWith('/unserved'))
+    expect(open?.title).toMatch(/needs have no place where they are met$/)
   })
 
   test('a full card has its facts, the presences as ways', () => {

@@ -1,7 +1,10 @@
-/** One slide for each segment: its most pressing need as the title, then how it is served, where, with what content, how it is measured and who answers for it. */
-import type { Block, Slide } from '../../deck/model'
+/**
+ * One slide for each segment: its most pressing need as the title, then how it is served, where, with what content, how it is measured and who answers for it.
+ * Segments of which little is known yet share a table: a slide with two words on it says less than the gap does.
+ */
+import type { Block, Slide, TableCell } from '../../deck/model'
 import { shortQuote } from '../../lib/short-quote'
-import { shortened } from '../../room/parts/words'
+import { capitalised, countOf, shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { type QuestionId, questions } from './questions'
 import { inOrder, needsOf, waysOf } from './reading'
@@ -13,9 +16,15 @@ import { needSentence, verbFor } from './wording'
 /** With more segments than this, those known best have slides of their own; the others stand in the overview's table, with every answer in its notes. */
 const mostCards = 12
 const nearlyEmpty = 3
+/** With fewer facts than this a card would be an almost empty slide; two or more such segments are gathered in one table. */
+const fewestFacts = 5
 
 export function cardSlides(data: StakeholderCanvas, facts: DeckFacts, coverage: Coverage): Slide[] {
-  return cardedSegments(data, coverage).map((segment) => cardSlide(data, facts, segment))
+  const carded = cardedSegments(data, coverage)
+  const thin = inOrder(data).length > mostCards ? [] : carded.filter((segment) => factsOf(data, facts, segment).length < fewestFacts)
+  const gathered = thin.length > 1 ? thin : []
+  const own = carded.filter((segment) => !gathered.includes(segment)).map((segment) => cardSlide(data, facts, segment))
+  return gathered.length === 0 ? own : [...own, gatheredSlide(data, facts, gathered, own.length > 0)]
 }
 
 /** Those with a slide of their own, in the canvas's order; of those that are equally well known the first ones. Among many, none that is nearly empty. */
@@ -29,9 +38,75 @@ export function cardedSegments(data: StakeholderCanvas, coverage: Coverage): rea
 }
 
 function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): Slide {
+  const first = firstNeed(segment)
+  const shown = factsOf(data, facts, segment).map(({ label, text }) => ({ label: label.toUpperCase(), text }))
+  const known: Block =
+    shown.length === 0 ? { kind: 'paragraph', text: 'Only the need is known so far.' } : { kind: 'facts', facts: shown, columns: 3 }
+  const open = openWords(data, facts, segment)
+  const blocks: Block[] = [known, ...(open === '' ? [] : [{ kind: 'paragraph' as const, text: `Still open: ${open}.`, isFaint: true }])]
+  return {
+    id: `${facts.activityId}/card-${segment.id}`,
+    form: 'content',
+    title:
+      first === undefined
+        ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
+        : needSentence(segment.name, shortQuote(first.text, 120)),
+    topic: `${topicOf(facts)} · ${shortened(segment.name, 60)}`,
+    series: `${facts.activityId}/cards`,
+    blocks,
+    notes: notesOf(data, facts, segment),
+  }
+}
+
+/** Those of whom little is known below each other: what they need, all that is known, and what to ask next. */
+function gatheredSlide(data: StakeholderCanvas, facts: DeckFacts, segments: readonly Segment[], areMore: boolean): Slide {
+  const rows = segments.map((segment): TableCell[] => {
+    const known = factsOf(data, facts, segment).map(({ label, text }) => `${label}: ${text.replaceAll('\n', ', ')}`)
+    return [
+      { text: segment.name, isStrong: true },
+      firstNeed(segment)?.text ?? { text: 'not known yet', isFaint: true },
+      known.length === 0 ? { text: 'Only the need', isFaint: true } : known.join('\n'),
+      { text: capitalised(openWords(data, facts, segment)), isFaint: true },
+    ]
+  })
+  const count = capitalised(areMore ? countOf(segments.length, 'more group', 'more groups') : countOf(segments.length, 'group'))
+  const areOpen = segments.some((segment) => unanswered(data, facts, segment).length > 0)
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { header: 'Group', weight: 2 },
+      { header: 'Needs most', weight: 2.6 },
+      { header: 'What we know so far', weight: 4.2 },
+      { header: 'Still open', weight: 3.2 },
+    ],
+    rows,
+  }
+  return {
+    id: `${facts.activityId}/cards-gathered`,
+    form: 'content',
+    title: areOpen ? `${count} have questions still open` : `${count} in a few words`,
+    topic: topicOf(facts),
+    blocks: [table],
+    notes: segments.flatMap((segment) => [`${segment.name}:`, ...notesOf(data, facts, segment)]),
+  }
+}
+
+const topicOf = (facts: DeckFacts) => facts.activityTitle || 'Stakeholder canvas'
+
+function firstNeed(segment: Segment) {
+  return needsOf(segment).find((need) => need.text.trim() !== '')
+}
+
+interface Fact {
+  readonly label: string
+  readonly text: string
+}
+
+/** What is known of a segment beside its first need, with the words of the card. */
+function factsOf(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): readonly Fact[] {
   const needs = needsOf(segment)
-  const [first] = needs.filter((need) => need.text.trim() !== '')
-  const shown: { readonly label: string; readonly text: string }[] = [
+  const first = firstNeed(segment)
+  return [
     ...fact('Served by', first === undefined ? needs.map(wayOf).join('\n') : first.servedBy),
     ...fact(
       'Presences',
@@ -45,29 +120,15 @@ function cardSlide(data: StakeholderCanvas, facts: DeckFacts, segment: Segment):
     ...fact('How they see us', segment.seeUs),
     ...fact('Learning loop', segment.learningLoop),
   ]
-  const open = unanswered(data, facts, segment)
-  const known: Block =
-    shown.length === 0 ? { kind: 'paragraph', text: 'Only the need is known so far.' } : { kind: 'facts', facts: shown, columns: 3 }
-  const blocks: Block[] = [
-    known,
-    ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: `Still open: ${open.join(', ').toLowerCase()}.`, isFaint: true }]),
-  ]
-  return {
-    id: `${facts.activityId}/card-${segment.id}`,
-    form: 'content',
-    title:
-      first === undefined
-        ? `We do not know yet what ${segment.name} ${verbFor(segment.name, 'need', 'needs')}`
-        : needSentence(segment.name, shortQuote(first.text, 120)),
-    topic: `${facts.activityTitle || 'Stakeholder canvas'} · ${shortened(segment.name, 60)}`,
-    series: `${facts.activityId}/cards`,
-    blocks,
-    notes: notesOf(data, facts, segment),
-  }
 }
 
-function fact(label: string, text: string): { readonly label: string; readonly text: string }[] {
-  return text.trim() === '' ? [] : [{ label: label.toUpperCase(), text }]
+function fact(label: string, text: string): readonly Fact[] {
+  return text.trim() === '' ? [] : [{ label, text }]
+}
+
+/** "learning loop, accountability": the questions nobody has answered for this segment, as they stand in a sentence. */
+function openWords(data: StakeholderCanvas, facts: DeckFacts, segment: Segment): string {
+  return unanswered(data, facts, segment).join(', ').toLowerCase()
 }
 
 function otherNeeds(segment: Segment, firstId: string | undefined): string {

@@ -2,7 +2,7 @@
 import type { Block, DiagramNode, Slide, TableCell } from '../../deck/model'
 import { ordered } from '../../lib/rank'
 import { shortQuote } from '../../lib/short-quote'
-import { capitalised, countOf, inWords, listed, shortened } from '../../room/parts/words'
+import { capitalised, countOf, inWords, listed, quoted, shortened } from '../../room/parts/words'
 import type { DeckFacts } from '../contract'
 import { presenceIdsOf } from './cells'
 import {
@@ -18,10 +18,24 @@ import {
   walkTitle,
 } from './reading'
 import { maySeeScores, scoresOf } from './record'
-import type { Presence, StakeholderCanvas, Walk } from './schema'
+import type { Presence, Segment, StakeholderCanvas, Walk } from './schema'
 
 /** A drawing with more boxes than this on a side is a tangle: a table says it. */
 const mostInDrawing = 16
+/** So few unserved needs are named under the map of presences; more have a slide of their own. */
+const fewUnserved = 2
+/** What the two colours of segments stand for. */
+const sides = [
+  { label: 'Outside', category: 1 },
+  { label: 'Inside', category: 2 },
+] as const
+
+/** Only the sides that occur. */
+function sidesIn(segments: readonly Segment[]): (typeof sides)[number][] {
+  return sides.filter(({ category }) => segments.some((segment) => categoryFor(segment) === category))
+}
+
+const categoryFor = (segment: Segment) => (segment.side === 'external' ? 1 : 2)
 
 function slideOf(facts: DeckFacts, id: string, title: string, blocks: readonly Block[], notes: readonly string[]): Slide {
   return { id: `${facts.activityId}/${id}`, form: 'content', title, topic: facts.activityTitle || 'Stakeholder canvas', blocks, notes }
@@ -47,8 +61,9 @@ export function mapSlides(data: StakeholderCanvas, facts: DeckFacts): Slide[] {
       label: segment.name,
       x: segment.interest,
       y: segment.power,
-      category: segment.side === 'external' ? 1 : 2,
+      category: categoryFor(segment),
     })),
+    legend: sidesIn(placed),
     altText: `Power and interest: ${placed.map((segment) => `${segment.name} ${scoresOf(segment)}`).join('; ')}.`,
   }
   const notes = [
@@ -73,9 +88,10 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
     kind: 'network',
     left: {
       label: 'Whom we serve',
-      nodes: segments.map((segment) => ({ id: segment.id, text: segment.name, category: segment.side === 'external' ? 1 : 2 })),
+      nodes: segments.map((segment) => ({ id: segment.id, text: segment.name, category: categoryFor(segment) })),
     },
     right: { label: 'Where they meet us', nodes: right },
+    legend: sidesIn(segments),
     edges: [
       ...segments.flatMap((segment) => [...presenceIdsOf(segment)].filter((id) => known.has(id)).map((to) => ({ from: segment.id, to }))),
       ...ordered(data.connections).map((way) => ({ from: way.fromId, to: way.toId, isDashed: true })),
@@ -84,7 +100,9 @@ export function presenceSlides(data: StakeholderCanvas, facts: DeckFacts): Slide
   }
   const notes = presences.map((presence) => [presenceSentence(data, presence), ...(questionsFor.get(presence.id) ?? [])].join(' '))
   const ends = presences.filter((presence) => questionsFor.get(presence.id)?.includes('Where from here?')).map((presence) => presence.name)
-  const told: Block[] = ends.length === 0 ? [] : [{ kind: 'paragraph', text: `Where from ${listed(fewOf(ends))}?`, isFaint: true }]
+  const unserved = unservedInWords(data)
+  const asked = [ends.length === 0 ? '' : `Where from ${listed(fewOf(ends))}?`, unserved].filter((text) => text !== '').join(' ')
+  const told: Block[] = asked === '' ? [] : [{ kind: 'paragraph', text: asked, isFaint: true }]
   const isDrawn = Math.max(presences.length, segments.length) <= mostInDrawing
   const shown = isDrawn ? network : presenceTable(data, presences)
   return [slideOf(facts, 'presences', presenceTitle(data, presences), [shown, ...told], [...notes, ...wayNotes(data)])]
@@ -159,9 +177,22 @@ function wayNotes(data: StakeholderCanvas): string[] {
   )
 }
 
+const unservedIn = (data: StakeholderCanvas) => unservedNeeds(data).filter(({ need }) => need.text.trim() !== '')
+
+/** "No place yet for “One view of what was promised” (Customer service)."; '' when there are none, or so many that a slide lists them. */
+function unservedInWords(data: StakeholderCanvas): string {
+  const open = unservedIn(data)
+  if (open.length === 0 || open.length > fewUnserved) return ''
+  const words = open.map(({ segment, need }) => {
+    const by = need.servedBy.trim() === '' ? '' : `, best served by: ${need.servedBy.trim()}`
+    return `${quoted(need.text, 120)} (${segment.name}${by})`
+  })
+  return `No place yet for ${listed(words)}.`
+}
+
 export function unservedSlides(data: StakeholderCanvas, facts: DeckFacts): Slide[] {
-  const open = unservedNeeds(data).filter(({ need }) => need.text.trim() !== '')
-  if (open.length === 0) return []
+  const open = unservedIn(data)
+  if (open.length <= (data.presences.length === 0 ? 0 : fewUnserved)) return []
   const rows = open.map(({ segment, need }): TableCell[] => [
     segment.name,
     need.text,

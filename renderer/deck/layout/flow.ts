@@ -5,6 +5,7 @@ import type { Pen } from './items.ts'
 import type { Filled, Laid, Room } from './laid.ts'
 import { tolerance } from './laid.ts'
 import type { PlacedItem, Point } from './placed.ts'
+import { upToGrid } from './rhythm.ts'
 import type { Step } from './type.ts'
 import { splitStep, steps } from './type.ts'
 
@@ -23,7 +24,7 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
     const [block, ...after] = queue
     if (block === undefined) break
     const isFirst = placed.length === 0
-    const before = isFirst ? 0 : gapBefore(block, step)
+    const before = isFirst ? 0 : upToGrid(y) - y + gapBefore(block, step)
     const room1 = { width: room.width, height: room.height - y - before }
     const laid = room1.height <= 0 ? null : layBlock(block, room1, { step, isFresh: isFresh && isFirst, fill })
     if (laid === null) break
@@ -57,13 +58,13 @@ export function fill(blocks: readonly Block[], room: Room, step: Step, isFresh: 
 }
 
 function gapBefore(block: Block, step: Step): number {
-  return block.kind === 'heading' ? step.gap * 1.25 : step.gap
+  return block.kind === 'heading' ? upToGrid(step.gap * 1.25) : step.gap
 }
 
 function isLeftAlone(after: readonly Block[], room: Room, y: number, step: Step): boolean {
   const next = after[0]
   if (next === undefined) return false
-  const left = { width: room.width, height: room.height - y - gapBefore(next, step) }
+  const left = { width: room.width, height: room.height - upToGrid(y) - gapBefore(next, step) }
   return left.height <= 0 || layBlock(next, left, { step, isFresh: false, fill }) === null
 }
 
@@ -80,6 +81,11 @@ export function stepsDown(blocks: readonly Block[], room: Room): number {
   return found < 0 ? steps.length : found
 }
 
+interface SplitPart extends Part {
+  /** What this page and all after it hold. */
+  readonly from: readonly Block[]
+}
+
 /** `down` leaves out the largest sizes, for slides that share one with others. */
 export function partsOf(blocks: readonly Block[], room: Room, down = 0): readonly Part[] {
   for (const [index, step] of steps.entries()) {
@@ -94,7 +100,11 @@ export function partsOf(blocks: readonly Block[], room: Room, down = 0): readonl
   }
   const spread = blocks.every(canBeEven) ? evenly : split
   const parts = spread(blocks, room, splitStep)
-  if (parts.length > mostEnlarged) return parts
+  if (parts.length > mostComfortable) {
+    // What goes on for so long is looked up, not read out: the smallest size, where it saves slides.
+    const smaller = spread(blocks, room, steps[steps.length - 1] ?? splitStep)
+    return smaller.length < parts.length && cuts(smaller) <= cuts(parts) ? smaller : parts
+  }
   for (const step of steps.slice(0, steps.indexOf(splitStep))) {
     const larger = split(blocks, room, step)
     if (larger.length <= parts.length && larger.every((part) => part.isCut !== true)) return spread(blocks, room, step)
@@ -102,8 +112,8 @@ export function partsOf(blocks: readonly Block[], room: Room, down = 0): readonl
   return parts
 }
 
-/** What fills fewer slides than this is tried in larger type too: often there is room for it. */
-const mostEnlarged = 12
+/** What fills more slides than this is set small; less is tried in larger type too, for which there is often room. */
+const mostComfortable = 3
 
 /** Text flows into any height; drawings want the whole slide. */
 function canBeEven(block: Block): boolean {
@@ -121,11 +131,16 @@ function canBeEven(block: Block): boolean {
   }
 }
 
-/** Splits with the least page height that needs no more pages than the full height does, so that the last page is not a leftover. */
-function evenly(blocks: readonly Block[], room: Room, step: Step): readonly Part[] {
+/** Splits so that all pages are about as full as each other and the last one is not a leftover. */
+function evenly(blocks: readonly Block[], room: Room, step: Step): readonly SplitPart[] {
+  return withoutLeftover(lowest(blocks, room, step, room.height / 2), room, step)
+}
+
+/** The least page height, `from` a lower bound, that needs no more pages than the full height does. */
+function lowest(blocks: readonly Block[], room: Room, step: Step, from: number): readonly SplitPart[] {
   const full = split(blocks, room, step)
   let best = full
-  let low = room.height / 2
+  let low = from
   let high = room.height
   while (high - low > 0.15) {
     const middle = (low + high) / 2
@@ -138,19 +153,30 @@ function evenly(blocks: readonly Block[], room: Room, step: Step): readonly Part
   return best
 }
 
+/** A last page with a line or two on it shares what the page before it holds. */
+function withoutLeftover(parts: readonly SplitPart[], room: Room, step: Step): readonly SplitPart[] {
+  const [before, last] = [parts.at(-2), parts.at(-1)]
+  if (before === undefined || last === undefined || last.height > before.height * leftover) return parts
+  const pair = lowest(before.from, room, step, (before.height + last.height) / 2)
+  return pair.length === 2 && cuts(pair) <= cuts([before, last]) ? [...parts.slice(0, -2), ...pair] : parts
+}
+
+/** A last page filled to less than this share of the one before it. */
+const leftover = 0.6
+
 const cuts = (parts: readonly Part[]) => parts.filter((part) => part.isCut === true).length
 
 const mostParts = 2000
-function split(blocks: readonly Block[], room: Room, step: Step): readonly Part[] {
-  const parts: Part[] = []
+function split(blocks: readonly Block[], room: Room, step: Step): readonly SplitPart[] {
+  const parts: SplitPart[] = []
   let rest = blocks
   let turns = 0
   while (rest.length > 0) {
     const filled = fill(rest, room, step, true)
-    if (filled.height > tolerance) parts.push(filled)
+    if (filled.height > tolerance) parts.push({ ...filled, from: rest })
     else turns += 1
     if (turns > turnsAllowed || parts.length > mostParts) throw new Error(`A block of kind "${rest[0]?.kind}" finds no place on a slide`)
     rest = filled.rest
   }
-  return parts.length === 0 ? [{ height: 0, place: () => [] }] : parts
+  return parts.length === 0 ? [{ height: 0, place: () => [], from: blocks }] : parts
 }

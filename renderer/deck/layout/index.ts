@@ -8,6 +8,7 @@ import { groundOf, placedLogo } from './logo.ts'
 import { measuredIn } from './measure.ts'
 import { mirrored } from './mirror.ts'
 import type { PlacedDeck, PlacedSlide } from './placed.ts'
+import { upToGrid } from './rhythm.ts'
 import { coverSlide, type DeckFrame, footerItems, longestTitle, notesOf, sectionSlide, titleItem, titleOf } from './slide.ts'
 import { contentBottom, contentWidth, margin, steps } from './type.ts'
 
@@ -85,10 +86,10 @@ function contentSlides(frame: DeckFrame, slide: Slide, number: number): readonly
   return parts.map((part, index) => {
     const pen = penOf()
     const title = titleOf(slide, index + 1, parts.length)
-    const { item, bottom } = titleItem(title, pen)
+    const { item, bottom } = titleItem(title, pen, titleOf(slide, parts.length, parts.length))
     const free = contentBottom - bottom - part.height
     const isAlone = blocks.length === 1 && (blocks[0]?.kind === 'statement' || blocks[0]?.kind === 'quote')
-    const top = isAlone && parts.length === 1 ? bottom + free * 0.4 : bottom
+    const top = isAlone && parts.length === 1 ? upToGrid(bottom + free * 0.4) : bottom
     return {
       id: index === 0 ? slide.id : `${slide.id}/${index + 1}`,
       form: 'content',

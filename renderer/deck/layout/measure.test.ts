@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lineCount, linesOf, widestWord, widthOf } from './measure.ts'
+import { paragraphsOf } from './paragraphs.ts'
 
 const words = fc.stringMatching(/^[A-Za-zé—\-/ 漢\u200B🙂]{0,90}$/u)
 const style = fc.record({
@@ -25,4 +26,13 @@ test('an arrow that no bundled font has is measured a whole em wide: machines dr
   const type = { font: 'sans', weight: 'regular', size: 72 } as const
   for (const arrow of ['⇒', '⇄', '⟶', '➔', '■']) expect(widthOf(arrow, type)).toBeGreaterThanOrEqual(1)
   expect(widestWord('22 ⇒ 50', type)).toBeGreaterThanOrEqual(1)
+})
+
+test('a figure stays with its sign and with what it is to become', () => {
+  const set = { font: 'sans', size: 18, weight: 'regular', colour: 'ink', lineHeight: 1.3 } as const
+  const [paragraph] = paragraphsOf('Solved in first contact, 61 → 80 % by March', set)
+  const told = paragraph?.runs[0]?.text ?? ''
+  for (let width = widestWord(told, set); width < 6; width += 0.1) {
+    expect(linesOf(told, set, width).filter((line) => line.includes('61') !== line.includes('80\u00A0%'))).toEqual([])
+  }
 })

@@ -100,9 +100,9 @@ export function widthOf(text: string, style: TypeStyle): number {
   return inches(advanceOf(text, tableOf(style)), style)
 }
 
-/** Places where a line may end: after spaces and hyphens, and between East Asian characters. */
+/** Places where a line may end: after spaces (not those that forbid it) and hyphens, and between East Asian characters. */
 const breakable =
-  /[^\s\-\u2010\u2013\u2014/\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+[-\u2010\u2013\u2014/]?\s*|[\s\S]\s*/gu
+  /(?:[^\s\-\u2010\u2013\u2014/\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\u00A0)+[-\u2010\u2013\u2014/]?[^\S\u00A0]*|[\s\S][^\S\u00A0]*/gu
 
 interface Piece {
   readonly text: string

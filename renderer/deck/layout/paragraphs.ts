@@ -2,6 +2,7 @@
 import { cleanLines, directionOf, languageOf } from '../text.ts'
 import { lineCount, lineHeightOf, linesOf, widestWord } from './measure.ts'
 import type { Marker, Paragraph } from './placed.ts'
+import { ledOnGrid, spacedOnGrid } from './rhythm.ts'
 import type { TextStyle } from './type.ts'
 
 export interface ParagraphHow {
@@ -15,9 +16,15 @@ export interface ParagraphHow {
   readonly continuesEntry?: boolean
 }
 
+/** "61 → 80 %" stays on one line: no-break spaces in the place of spaces, so that lengths remain. */
+function boundFigures(line: string): string {
+  return line.replace(/(\d) (?=%)/g, '$1\u00A0').replace(/(\d) → (?=\d)/g, '$1\u00A0→\u00A0')
+}
+
 /** One paragraph per typed line; markers and the space before belong to the first. An empty text gives none. */
 export function paragraphsOf(text: string, style: TextStyle, how: ParagraphHow = {}): readonly Paragraph[] {
   return cleanLines(text)
+    .map(boundFigures)
     .filter((line) => line !== '')
     .map((line, index) => ({
       runs: [
@@ -39,8 +46,8 @@ export function paragraphsOf(text: string, style: TextStyle, how: ParagraphHow =
       indent: how.indent ?? 0,
       hang: how.hang ?? 0,
       level: how.level ?? 0,
-      spaceBefore: index === 0 ? (how.spaceBefore ?? 0) : spaceBetween(style),
-      lineHeight: style.lineHeight,
+      spaceBefore: index === 0 ? spacedOnGrid(how.spaceBefore ?? 0) : spaceBetween(style),
+      lineHeight: ledOnGrid(style.size, style.lineHeight),
     }))
 }
 
@@ -65,8 +72,8 @@ export function widestWordOf(paragraphs: readonly Paragraph[]): number {
 
 /** Cuts a text so that its first part stands within `height`: at least one line goes into the first part. */
 export function cutText(text: string, style: TextStyle, width: number, height: number): readonly [string, string] {
-  const lineHeight = lineHeightOf(style.size, style.lineHeight)
-  const typed = cleanLines(text)
+  const lineHeight = lineHeightOf(style.size, ledOnGrid(style.size, style.lineHeight))
+  const typed = cleanLines(text).map(boundFigures)
   const head: string[] = []
   let left = height
   for (const [index, line] of typed.entries()) {
@@ -88,7 +95,7 @@ export function cutText(text: string, style: TextStyle, width: number, height: n
 }
 
 /** Points between two typed lines of one text. */
-const spaceBetween = (style: TextStyle) => Math.round(style.size * 0.25)
+const spaceBetween = (style: TextStyle) => spacedOnGrid(style.size * 0.25)
 
 /** How far into a line its first broken lines reach. */
 function takenLength(line: string, taken: readonly string[]): number {

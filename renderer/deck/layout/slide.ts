@@ -9,6 +9,7 @@ import { balancedWidth, beginsAtEnd, lineCount, widthOf } from './measure.ts'
 import { heightOf, paragraphsOf } from './paragraphs.ts'
 import type { ColourRole, PlacedItem, PlacedSlide, PlacedText } from './placed.ts'
 import { page } from './placed.ts'
+import { points, upToGrid } from './rhythm.ts'
 import type { TextStyle } from './type.ts'
 import { contentTop, contentWidth, footerHeight, footerTop, margin, sans, serif } from './type.ts'
 
@@ -70,30 +71,38 @@ export function titleOf(slide: Slide, part: number, parts: number): string {
   return `${short} ${mark}(${part} of ${parts})${mark}`
 }
 
-/** A title as it stands on a content slide, and where content starts beneath it. */
-export function titleItem(title: string, pen: Pen): { readonly item: PlacedText; readonly bottom: number } {
-  const { style, width, height } = fitted(title, 'ink', contentWidth, titleSteps)
+/**
+ * A title as it stands on a content slide, and where content starts beneath it.
+ * `longest` is the same title with its longest counter: all parts of a slide break their lines at the same words.
+ */
+export function titleItem(title: string, pen: Pen, longest = title): { readonly item: PlacedText; readonly bottom: number } {
+  const { style, width, height } = fitted(longest, 'ink', contentWidth, titleSteps)
   const x = beginsAtEnd(directionOf(title)) ? page.width - margin.right - width : margin.left
   const item = textItem(pen.id('title'), { x, y: margin.top, width, height }, paragraphsOf(title, style), { purpose: 'title' })
-  return { item, bottom: Math.max(contentTop, margin.top + height + 0.38) }
+  return { item, bottom: Math.max(contentTop, upToGrid(margin.top + height + points(27))) }
 }
 
 /** Topic at the start, the deck's footer and the slide's number at the end. */
-export function footerItems({ deck, theme }: DeckFrame, topic: string, number: number, pen: Pen): readonly PlacedItem[] {
+export function footerItems({ deck, theme, direction }: DeckFrame, topic: string, number: number, pen: Pen): readonly PlacedItem[] {
   const style = sans(10, 'ink3')
   const room = logoRoom(theme)
   const half = (contentWidth - numberWidth) / 2
   const line = { y: footerTop, height: footerHeight }
   const own = clipped(cleanLine(topic), style, half - 0.2)
+  // A footer that runs from the right keeps to the same margin as all others; pages from the right are turned over as a whole.
+  const atMargin = (align: 'start' | 'end', text: string) =>
+    direction === 'ltr' && directionOf(text) === 'rtl' ? (align === 'start' ? 'end' : 'start') : align
   const footer = clipped(cleanLine(deck.footer || theme.footer) || cleanLine(deck.organisation), style, half - room - 0.2)
   return [
     ...(own === ''
       ? []
       : [
-          textItem(pen.id('topic'), { ...line, x: margin.left, width: half - 0.1 }, paragraphsOf(own, style), {
-            purpose: 'footer',
-            anchor: 'middle',
-          }),
+          textItem(
+            pen.id('topic'),
+            { ...line, x: margin.left, width: half - 0.1 },
+            paragraphsOf(own, style, { align: atMargin('start', own) }),
+            { purpose: 'footer', anchor: 'middle' },
+          ),
         ]),
     ...(footer === ''
       ? []
@@ -101,7 +110,7 @@ export function footerItems({ deck, theme }: DeckFrame, topic: string, number: n
           textItem(
             pen.id('footer'),
             { ...line, x: margin.left + half, width: half - room },
-            paragraphsOf(footer, style, { align: 'end' }),
+            paragraphsOf(footer, style, { align: atMargin('end', footer) }),
             {
               purpose: 'footer',
               anchor: 'middle',

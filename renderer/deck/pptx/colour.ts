@@ -3,7 +3,7 @@
  * at the very end the theme puts its own in their place: names of theme colours wherever there is one, so that recolouring in PowerPoint works.
  */
 import { fromHsl, hslOf } from '../contrast.ts'
-import type { ColourRole, Edge } from '../layout/index.ts'
+import { type ColourRole, colourRoles, type Edge } from '../layout/index.ts'
 import type { Theme } from '../theme.ts'
 import { emuOfPoints } from './xml.ts'
 
@@ -49,13 +49,13 @@ const kin: Readonly<Record<ColourRole, readonly SchemeName[]>> = {
   c3: ['accent5'],
   c4: ['accent6'],
   c5: [],
-  c6: [],
+  c6: ['tx2'],
   c1Tint: ['accent3'],
   c2Tint: ['accent4'],
   c3Tint: ['accent5'],
   c4Tint: ['accent6'],
   c5Tint: [],
-  c6Tint: [],
+  c6Tint: ['tx2'],
   sunken: ['bg2', 'bg1'],
   line: ['bg2', 'bg1'],
   lineStrong: ['bg2', 'bg1'],
@@ -71,20 +71,28 @@ const kin: Readonly<Record<ColourRole, readonly SchemeName[]>> = {
   coverRule: ['accent2', 'accent1', 'bg1', 'tx1'],
 }
 
+/** A role in the theme's own words, or null where none of its colours leads there. */
+function themed(theme: Theme, role: ColourRole): string | null {
+  const target = theme.colours[role]
+  const names = kin[role]
+  const same = names.find((name) => theme.colours[schemeRoles[name]] === target)
+  if (same !== undefined) return `<a:schemeClr val="${same}"/>`
+  for (const name of names) {
+    const derived = derivation(theme.colours[schemeRoles[name]], target)
+    if (derived !== null) return `<a:schemeClr val="${name}">${derived}</a:schemeClr>`
+  }
+  return null
+}
+
+/** Roles beyond the theme's slots: written as they are, and named in the theme's own list so that everybody finds them again. */
+export function literalRoles(theme: Theme): readonly ColourRole[] {
+  return colourRoles.filter((role) => themed(theme, role) === null)
+}
+
 /** Replaces every role in a part by the theme's colour; what the reader sees is the same digit for digit, or within a hair where it is derived. */
 export function inkedBy(theme: Theme): (xml: string) => string {
   const known = new Map<string, string>()
-  const written = (role: ColourRole): string => {
-    const target = theme.colours[role]
-    const names = kin[role]
-    const same = names.find((name) => theme.colours[schemeRoles[name]] === target)
-    if (same !== undefined) return `<a:schemeClr val="${same}"/>`
-    for (const name of names) {
-      const derived = derivation(theme.colours[schemeRoles[name]], target)
-      if (derived !== null) return `<a:schemeClr val="${name}">${derived}</a:schemeClr>`
-    }
-    return `<a:srgbClr val="${target}"/>`
-  }
+  const written = (role: ColourRole) => themed(theme, role) ?? `<a:srgbClr val="${theme.colours[role]}"/>`
   return (xml) =>
     xml.replace(/<a:role val="(\w+)"\/>/g, (whole, role: string) => {
       const found = known.get(role)

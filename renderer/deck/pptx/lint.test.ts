@@ -57,6 +57,11 @@ test.each<readonly [string, () => Readonly<Record<string, Uint8Array>>, RegExp]>
   ['a tag that is never closed', () => broken(slide, '</p:spTree>', ''), /closes p:cSld where p:spTree is open/],
   ['a control character', () => broken(slide, 'We agreed', 'We \u0001agreed'), /character that XML does not allow: U\+0001/],
   ['a noncharacter', () => broken(slide, 'We agreed', 'We \uFFFEagreed'), /U\+FFFE/],
+  [
+    'a colour that recolouring would not reach',
+    () => broken(slide, '</a:p>', '<a:endParaRPr><a:solidFill><a:srgbClr val="12AB34"/></a:solidFill></a:endParaRPr></a:p>'),
+    /colour 12AB34 is none of the theme/,
+  ],
   ['a loose ampersand', () => broken(slide, '<a:t>We', '<a:t>& We'), /ampersand that is no entity/],
   ['a loose ampersand in an attribute', () => broken(slide, 'name="We agreed', 'name="We & agreed'), /ampersand that is no entity.*name=/],
   ['an attribute twice', () => broken(slide, 'anchor="t"', 'anchor="t" anchor="t"'), /names anchor twice/],

@@ -1,4 +1,5 @@
 /** Checks every part of a PowerPoint package. Nothing is repaired here: whoever wrote the package mends the writer. */
+import { lintColours } from './lint-colours.ts'
 import { lintFamily } from './lint-family.ts'
 import { lintBytes } from './lint-media.ts'
 import { lintMemory, lintXmlPart, type PartFacts } from './lint-part.ts'
@@ -79,5 +80,6 @@ export function lintParts(files: Files): readonly Finding[] {
     ...lintRelations(files, relations, usedBy),
     ...lintKinds(relations, types.typeOf),
     ...lintFamily({ files, relations, facts }),
+    ...lintColours(files),
   ]
 }

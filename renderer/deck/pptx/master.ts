@@ -3,7 +3,7 @@ import type { ColourRole, Frame, PlacedLogo } from '../layout/index.ts'
 import { defaultTheme, type Theme } from '../theme.ts'
 import { colour } from './colour.ts'
 import { transform } from './shapes.ts'
-import { colourMap } from './theme.ts'
+import { colourMap, logoGround } from './theme.ts'
 import { declaration, namespaces } from './xml.ts'
 
 const emptyTree =
@@ -117,7 +117,7 @@ function logoXml({ frame, plate }: PlacedLogo, number: number): string {
   const ground =
     plate === null
       ? ''
-      : `<p:sp><p:nvSpPr><p:cNvPr id="${number + 1}" name="Logo ground">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(plate)}${rectangle}<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
+      : `<p:sp><p:nvSpPr><p:cNvPr id="${number + 1}" name="Logo ground">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(plate)}${rectangle}<a:solidFill><a:srgbClr val="${logoGround.digits}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`
   const picture = `<p:pic><p:nvPicPr><p:cNvPr id="${number}" name="Logo">${decorative}</p:cNvPr><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(frame)}${rectangle}</p:spPr></p:pic>`
   return ground + picture
 }

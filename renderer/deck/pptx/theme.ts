@@ -1,7 +1,7 @@
 /** The theme part: our colours in PowerPoint's slots and our fonts as heading and body font, so that one click recolours the deck. */
 import type { ColourRole } from '../layout/index.ts'
 import { faces, type Theme } from '../theme.ts'
-import { schemeRoles } from './colour.ts'
+import { literalRoles, schemeRoles } from './colour.ts'
 import { declaration } from './xml.ts'
 
 /** Dark decks keep light and dark slots as PowerPoint expects them; the master's map says which of them is the ground. */
@@ -34,6 +34,15 @@ const outline = (width: number) => `<a:ln w="${width}" cap="flat" cmpd="sng" alg
 const noEffect = '<a:effectStyle><a:effectLst/></a:effectStyle>'
 const formats = `<a:fmtScheme name="Groundwork"><a:fillStyleLst>${flat.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${outline(6350)}${outline(12_700)}${outline(19_050)}</a:lnStyleLst><a:effectStyleLst>${noEffect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${flat.repeat(3)}</a:bgFillStyleLst></a:fmtScheme>`
 
+const customNames: Partial<Record<ColourRole, string>> = {
+  c5: 'Category 5',
+  c5Tint: 'Category 5, light',
+  c6: 'Category 6',
+  c6Tint: 'Category 6, light',
+}
+/** A logo made for white paper stands on white whatever the deck's ground. */
+export const logoGround = { name: 'Behind the logo', digits: 'FFFFFF' } as const
+
 const face = (name: string) => `<a:latin typeface="${name}"/><a:ea typeface=""/><a:cs typeface="${name}"/>`
 
 export function themeXml(theme: Theme): string {
@@ -43,7 +52,8 @@ export function themeXml(theme: Theme): string {
     .join('')
   const { heading, body } = theme.fonts
   const fonts = `<a:fontScheme name="${name}"><a:majorFont>${face(faces[heading].office)}</a:majorFont><a:minorFont>${face(faces[body].office)}</a:minorFont></a:fontScheme>`
-  // Category colours beyond the six slots stand under "Custom colours" of every colour menu.
-  const custom = `<a:custClrLst><a:custClr name="Category 5"><a:srgbClr val="${theme.colours.c5}"/></a:custClr><a:custClr name="Category 6"><a:srgbClr val="${theme.colours.c6}"/></a:custClr></a:custClrLst>`
+  // Colours beyond the slots stand under "Custom colours" of every colour menu; no other may stand on a slide as plain digits.
+  const literal = literalRoles(theme).map((role) => ({ name: customNames[role] ?? role, digits: theme.colours[role] }))
+  const custom = `<a:custClrLst>${[...literal, logoGround].map(({ name: own, digits }) => `<a:custClr name="${own}"><a:srgbClr val="${digits}"/></a:custClr>`).join('')}</a:custClrLst>`
   return `${declaration}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${slots}</a:clrScheme>${fonts}${formats}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/>${custom}</a:theme>`
 }

@@ -4,10 +4,11 @@ import { textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
 import { heightOf, paragraphsOf } from '../paragraphs.ts'
+import { points } from '../rhythm.ts'
 import { sans } from '../type.ts'
 
 const gap = 0.5
-const headingGap = 0.12
+const headingGap = points(9)
 
 export function layColumns(block: BlockOf<'columns'>, room: Room, { step, isFresh, fill }: Bench): Laid | null {
   const weights = block.columns.map((column) => Math.max(0.2, column.weight ?? 1))

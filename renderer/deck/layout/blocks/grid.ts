@@ -5,6 +5,7 @@ import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { countWithin } from '../laid.ts'
 import { cutText, heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Inset, Paragraph } from '../placed.ts'
+import { points, upToGrid } from '../rhythm.ts'
 import { tintOf } from '../tints.ts'
 import type { Step } from '../type.ts'
 import { sans, serif } from '../type.ts'
@@ -41,7 +42,7 @@ function cellFrame(index: number, grid: Grid, rows: readonly number[], origin: {
   }
 }
 
-const cardInset: Inset = { top: 0.16, right: 0.18, bottom: 0.16, left: 0.24 }
+const cardInset: Inset = { top: points(12), right: 0.18, bottom: points(12), left: 0.24 }
 const cardRule = 0.06
 
 function cardParagraphs(card: Card, step: Step): readonly Paragraph[] {
@@ -60,10 +61,10 @@ function cardColumns(count: number, wanted: number | undefined, width: number): 
 
 export function layCards(block: BlockOf<'cards'>, room: Room, { step, isFresh }: Bench): Laid | null {
   const columns = cardColumns(block.cards.length, block.columns, room.width)
-  const grid = gridOf(columns, room.width, 0.25, 0.22)
+  const grid = gridOf(columns, room.width, 0.25, points(15))
   const textWidth = grid.columnWidth - cardInset.left - cardInset.right
   const paragraphs = block.cards.map((card) => cardParagraphs(card, step))
-  const heights = paragraphs.map((one) => Math.max(0.62, heightOf(one, textWidth) + cardInset.top + cardInset.bottom))
+  const heights = paragraphs.map((one) => Math.max(upToGrid(0.62), heightOf(one, textWidth) + cardInset.top + cardInset.bottom))
   const rows = rowHeights(heights, columns)
   const rowCount = countWithin(rows, grid.rowGap, room.height)
   if (rowCount === 0 && block.cards.length > 0) return isFresh ? cutCards(block, columns, room, textWidth, step) : null
@@ -107,7 +108,7 @@ function cutCards(block: BlockOf<'cards'>, columns: number, room: Room, textWidt
   })
   const heads = parts.map((part) => part.head)
   const later = [...parts.flatMap((part) => (part.tail === null ? [] : [part.tail])), ...block.cards.slice(columns)]
-  const grid = gridOf(columns, room.width, 0.25, 0.22)
+  const grid = gridOf(columns, room.width, 0.25, points(15))
   const paragraphs = heads.map((card) => cardParagraphs(card, step))
   const height = Math.min(room.height, Math.max(...paragraphs.map((one) => heightOf(one, textWidth) + cardInset.top + cardInset.bottom)))
   return {
@@ -133,7 +134,7 @@ const manyFacts = 8
 export function layFacts(block: BlockOf<'facts'>, room: Room, { step, isFresh }: Bench): Laid | null {
   const wanted = block.columns ?? (block.facts.length > manyFacts ? 3 : 2)
   const columns = Math.max(1, Math.min(wanted, Math.floor(room.width / 1.9)))
-  const grid = gridOf(columns, room.width, 0.5, 0.26)
+  const grid = gridOf(columns, room.width, 0.5, points(18))
   const style = sans(step.card + 1)
   const paragraphs = block.facts.map((fact) => [
     ...paragraphsOf(fact.label, sans(12, 'ink3', 'bold')),

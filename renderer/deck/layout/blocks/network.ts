@@ -9,6 +9,7 @@ import { heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { PlacedConnector, PlacedGroup, PlacedText, Point } from '../placed.ts'
 import { sans } from '../type.ts'
 import { boxOf, lookOf } from './boxes.ts'
+import { legendItems, legendLines } from './legend.ts'
 
 type NetworkBlock = BlockOf<'network'>
 
@@ -19,15 +20,28 @@ const settings = [
   { gap: 0.07, least: 0.32, air: 0.06 },
 ] as const
 type Tightness = (typeof settings)[number]
-const outside = 0.4
+const outside = 0.5
+/** Inches from a box to the first line beside it, and from one such line to the next where there is room. */
+const nearestLane = 0.14
+const mostApart = 0.09
 const captionGap = 0.12
+/** Inches beside the legend, which stands between the names of the ranks, and the least it takes. */
+const legendAir = 0.3
+const narrowestLegend = 1.2
 
 export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: Bench): Laid | null {
   if (block.left.nodes.length + block.right.nodes.length === 0) return { height: 0, rest: null, place: () => [] }
   const boxWidth = Math.min(3.6, (room.width - 2 * outside) * 0.34)
   const heading = (text: string) => paragraphsOf(text, sans(13, 'ink3', 'bold'), { align: 'centre' })
   const labels = [heading(block.left.label), heading(block.right.label)] as const
-  const labelHeight = Math.max(...labels.map((label) => (label.length === 0 ? 0 : heightOf(label, boxWidth) + captionGap)))
+  const colours = block.legend ?? []
+  const between = room.width - 2 * outside - 2 * boxWidth - 2 * legendAir
+  if (colours.length > 0 && between < narrowestLegend) return asList(block)
+  const above = legendLines(colours, between)
+  const labelHeight = Math.max(
+    above === 0 ? 0 : above + captionGap,
+    ...labels.map((label) => (label.length === 0 ? 0 : heightOf(label, boxWidth) + captionGap)),
+  )
   const lines = edgeCaption(block)
   const captionHeight = lines.length === 0 ? 0 : heightOf(lines, room.width) + captionGap
   const heightIn = ({ gap, least, air }: Tightness, nodes: readonly DiagramNode[]) =>
@@ -39,7 +53,7 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
   const heightFor = (nodes: readonly DiagramNode[]) => heightIn(tightness, nodes)
   const isWithin = (nodes: readonly DiagramNode[]) => heightFor(nodes) <= free + tolerance
   if (!isWhole && !isFresh) return null
-  if (captionHeight > room.height / 3) return asList(block)
+  if (captionHeight + above > room.height / 3) return asList(block)
   const part = isWhole ? { left: block.left.nodes, right: block.right.nodes } : firstPart(block, isWithin)
   if (part.left.length + part.right.length === 0) return asList(block)
   const height = Math.max(heightFor(part.left), heightFor(part.right))
@@ -58,6 +72,7 @@ export function layNetwork(block: NetworkBlock, room: Room, { step, isFresh }: B
         labels,
         lines,
         captionHeight,
+        between,
         size: step.node,
         tightness,
       }),
@@ -147,6 +162,8 @@ interface Setting {
   readonly labels: readonly [ReturnType<typeof paragraphsOf>, ReturnType<typeof paragraphsOf>]
   readonly lines: ReturnType<typeof paragraphsOf>
   readonly captionHeight: number
+  /** Inches between the ranks that the legend may use. */
+  readonly between: number
   readonly size: number
   readonly tightness: Tightness
 }
@@ -181,7 +198,13 @@ function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
           ),
         ],
   )
-  const below = { x: origin.x, y: origin.y + labelHeight + height + captionGap, width, height: setting.captionHeight - captionGap }
+  const legend = legendItems(block.legend ?? [], { x: leftX + boxWidth + legendAir, y: origin.y }, setting.between, pen, 'box line')
+  const below = {
+    x: origin.x,
+    y: origin.y + labelHeight + height + captionGap,
+    width,
+    height: setting.captionHeight - captionGap,
+  }
   const told = setting.lines.length === 0 ? [] : [textItem(pen.id('lines'), below, setting.lines, { purpose: 'label' })]
   return {
     kind: 'group',
@@ -189,7 +212,16 @@ function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
     name: 'Map of connections',
     frame: { ...origin, width, height: labelHeight + height + setting.captionHeight },
     altText: cleanLine(block.altText),
-    items: [...block.edges.flatMap((edge) => edgeItem(edge, left, right, pen)), ...captions, ...left.values(), ...right.values(), ...told],
+    items: [
+      ...block.edges.flatMap((edge) => edgeItem(edge, left, right, pen)),
+      ...bows(block.edges, left, 'left', pen),
+      ...bows(block.edges, right, 'right', pen),
+      ...captions,
+      ...left.values(),
+      ...right.values(),
+      ...legend,
+      ...told,
+    ],
   }
 }
 
@@ -204,17 +236,55 @@ function edgeItem(edge: DiagramEdge, left: Rank, right: Rank, pen: Pen): readonl
   if (fromRight !== undefined && toLeft !== undefined) {
     return [connector(pen.id('connector'), { item: fromRight, site: 'left' }, { item: toLeft, site: 'right' }, how)]
   }
-  const [one, other] = [fromLeft ?? fromRight, toLeft ?? toRight]
-  if (one === undefined || other === undefined || one === other) return []
-  const isLeft = fromLeft !== undefined
-  const site = isLeft ? 'left' : 'right'
-  const glued = connector(pen.id('connector'), { item: one, site }, { item: other, site }, how)
-  const [start, end] = [glued.points[0], glued.points.at(-1)]
-  if (start === undefined || end === undefined) return []
-  const distance = Math.min(outside - 0.08, 0.14 + 0.04 * Math.abs(start.y - end.y))
-  const x = isLeft ? start.x - distance : start.x + distance
-  // Beside the boxes a line has nothing that carries the eye: it is drawn darker.
-  return [{ ...glued, edge: { colour: 'ink3', width: 1.5 }, points: [start, { x, y: start.y }, { x, y: end.y }, end] }]
+  return []
+}
+
+interface Bow {
+  readonly edge: DiagramEdge
+  readonly from: PlacedText
+  readonly to: PlacedText
+  readonly top: number
+  readonly bottom: number
+}
+
+const middleOf = ({ frame }: PlacedText) => frame.y + frame.height / 2
+
+/** Lines between boxes of one rank run outside it, short ones nearest to the boxes, each in a lane where no other stands at its height. */
+function bows(edges: readonly DiagramEdge[], rank: Rank, site: 'left' | 'right', pen: Pen): readonly PlacedConnector[] {
+  const inner = edges.flatMap((edge): Bow[] => {
+    const [from, to] = [rank.get(edge.from), rank.get(edge.to)]
+    if (from === undefined || to === undefined || from === to) return []
+    const [one, other] = [middleOf(from), middleOf(to)]
+    return [{ edge, from, to, top: Math.min(one, other), bottom: Math.max(one, other) }]
+  })
+  const lanes: Bow[][] = []
+  for (const bow of [...inner].sort((one, other) => one.bottom - one.top - (other.bottom - other.top))) {
+    const free = lanes.find((lane) => lane.every((other) => bow.bottom < other.top || bow.top > other.bottom))
+    if (free === undefined) lanes.push([bow])
+    else free.push(bow)
+  }
+  const apart = Math.min(mostApart, (outside - nearestLane - 0.04) / Math.max(1, lanes.length - 1))
+  return lanes.flatMap((lane, index) =>
+    lane.map(({ edge, from, to }): PlacedConnector => {
+      const glued = connector(
+        pen.id('connector'),
+        { item: from, site },
+        { item: to, site },
+        { isDashed: edge.isDashed ?? false, hasArrow: true },
+      )
+      const distance = nearestLane + index * apart
+      const side = site === 'left' ? from.frame.x : from.frame.x + from.frame.width
+      const x = site === 'left' ? side - distance : side + distance
+      const points = [
+        { x: side, y: middleOf(from) },
+        { x, y: middleOf(from) },
+        { x, y: middleOf(to) },
+        { x: side, y: middleOf(to) },
+      ]
+      // Beside the boxes a line has nothing that carries the eye: it is drawn darker.
+      return { ...glued, edge: { colour: 'ink3', width: 1.25 }, points }
+    }),
+  )
 }
 
 function asList(block: NetworkBlock): Laid {
@@ -228,5 +298,10 @@ function asList(block: NetworkBlock): Laid {
       ? []
       : [{ text: edge.label, detail: `${textOf.get(edge.from) ?? ''} → ${textOf.get(edge.to) ?? ''}`, level: 1 }],
   )
-  return { height: 0, place: () => [], rest: { kind: 'list', entries: [...side(block.left), ...side(block.right), ...labelled] } }
+  const words = (block.legend ?? []).map(({ label }) => ({ text: label }))
+  return {
+    height: 0,
+    place: () => [],
+    rest: { kind: 'list', entries: [...side(block.left), ...side(block.right), ...labelled, ...words] },
+  }
 }

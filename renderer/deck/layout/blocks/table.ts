@@ -5,13 +5,14 @@ import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
 import { cutText, heightOf, paragraphsOf } from '../paragraphs.ts'
 import type { Paragraph, PlacedCell, PlacedRow } from '../placed.ts'
+import { gridStep, points, upToGrid } from '../rhythm.ts'
 import { tintOf } from '../tints.ts'
 import type { Step, TextStyle } from '../type.ts'
 import { sans } from '../type.ts'
 import type { Cell } from './table-columns.ts'
 import { aligned, cellOf, columnWidths } from './table-columns.ts'
 
-const captionGap = 0.1
+const captionGap = points(9)
 /** Columns narrower than this would break words: the table is told as a list. */
 const narrowest = 0.7
 
@@ -20,7 +21,8 @@ function styleOf(cell: Cell, step: Step): TextStyle {
 }
 
 const headerStyle = (step: Step) => sans(Math.max(12, step.table - 2), 'ink2', 'bold')
-const insetIn = (step: Step) => insetOf(step.table * 0.0055, 0.1)
+/** Above and below the words of a row: half steps of the grid, so that the row as a whole steps on it. */
+const insetIn = (step: Step) => insetOf(points(Math.round((step.table * 0.4) / (gridStep / 2)) * (gridStep / 2)), 0.1)
 
 function cellParagraphs(cell: Cell, column: TableColumn, step: Step): readonly Paragraph[] {
   return paragraphsOf(cell.text, styleOf(cell, step), { align: column.align ?? 'start' })
@@ -42,14 +44,19 @@ export function layTable(given: BlockOf<'table'>, room: Room, { step, isFresh }:
   const widths = widthsOf(given, room.width, step)
   if (Math.min(...widths) < narrowest && room.width / widths.length < narrowest * 1.5) return asList(block)
   const inset = insetIn(step)
-  const later = (rows: BlockOf<'table'>['rows']): BlockOf<'table'> => {
-    const rest = { ...block, rows }
+  const later = (rows: BlockOf<'table'>['rows'], isBeginning = false): BlockOf<'table'> => {
+    // How much of a whole is shown is said once, where the table begins.
+    const { caption: _, ...bare } = block
+    const rest = { ...(isBeginning ? block : bare), rows }
     kept.set(rest, { room: room.width, widths })
     return rest
   }
   const innerOf = (index: number) => (widths[index] ?? 1) - inset.left - inset.right
   const rowOf = (cells: readonly (readonly Paragraph[])[], texts: readonly Cell[], isHeader: boolean): PlacedRow => ({
-    height: Math.max(headerStyle(step).size / 50, ...cells.map((cell, index) => heightOf(cell, innerOf(index)) + inset.top + inset.bottom)),
+    height: Math.max(
+      upToGrid(headerStyle(step).size / 50),
+      ...cells.map((cell, index) => heightOf(cell, innerOf(index)) + inset.top + inset.bottom),
+    ),
     isHeader,
     cells: cells.map((paragraphs, index): PlacedCell => {
       const category = texts[index]?.category
@@ -77,7 +84,7 @@ export function layTable(given: BlockOf<'table'>, room: Room, { step, isFresh }:
   if (count === 0 && block.rows.length > 0) {
     if (!isFresh) return null
     if (headerHeight + captionHeight > room.height / 2) return asList(block)
-    return cutRow(later(block.rows), bodyRoom, innerOf, later, { width: room.width, height: room.height + 10 }, step)
+    return cutRow(later(block.rows, true), bodyRoom, innerOf, later, { width: room.width, height: room.height + 10 }, step)
   }
   if (count < block.rows.length && count < 2 && !isFresh) return null
   const shown = [...header, ...rows]
@@ -130,7 +137,7 @@ function cutRow(
   block: BlockOf<'table'>,
   height: number,
   innerOf: (index: number) => number,
-  later: (rows: Rows) => BlockOf<'table'>,
+  later: (rows: Rows, isBeginning?: boolean) => BlockOf<'table'>,
   room: Room,
   step: Step,
 ): Laid | null {
@@ -143,7 +150,7 @@ function cutRow(
       heightOf(paragraphsOf(cell.text, style), innerOf(index)) <= room2 ? [cell.text, ''] : cutText(cell.text, style, innerOf(index), room2)
     return { head: { ...cell, text: head }, tail: { ...cell, text: tail } }
   })
-  const now = layTable(later([parts.map((part) => part.head)]), room, {
+  const now = layTable(later([parts.map((part) => part.head)], true), room, {
     step,
     isFresh: true,
     fill: () => ({ height: 0, rest: [], place: () => [] }),

@@ -21,7 +21,8 @@ function styleOf(block: TextBlock, step: Step): TextStyle {
     case 'quote':
       return { ...serif(step.agreed + 2), isItalic: true }
     case 'paragraph':
-      return { ...sans(step.text, block.isFaint === true ? 'ink3' : 'ink'), lineHeight: 1.35 }
+      // An aside stays smaller than what it is said about.
+      return { ...sans(block.isFaint === true ? step.detail : step.text, block.isFaint === true ? 'ink3' : 'ink'), lineHeight: 1.35 }
     case 'heading':
       return sans(Math.max(13, step.text - 3), 'accent', 'bold')
   }
