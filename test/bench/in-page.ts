@@ -172,3 +172,36 @@ export async function tick(count: number): Promise<Record<string, number>> {
   field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
   return typed
 }
+
+/** Types into the field that has the focus, letter by letter; answers the time from each letter to its picture. */
+export async function keysInField(count: number): Promise<number[]> {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  const times: number[] = []
+  for (let index = 0; index < count; index++) {
+    const field = document.activeElement
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error('The field has lost the focus.')
+    const write = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+    const began = performance.now()
+    write?.call(field, `${field.value}x`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await frame()
+    times.push(performance.now() - began)
+    await new Promise((rested) => setTimeout(rested, 20))
+  }
+  return times
+}
+
+/** Rewords in the field that has the focus so many times; answers when each wording was typed. Milliseconds since 1970. */
+export async function ticksInField(count: number): Promise<Record<string, number>> {
+  const typed: Record<string, number> = {}
+  for (let index = 1; index <= count; index++) {
+    const field = document.activeElement
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error('The field has lost the focus.')
+    const write = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
+    typed[`tick${index}`] = performance.timeOrigin + performance.now()
+    write?.call(field, `tick${index}`)
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await new Promise((rested) => setTimeout(rested, 250))
+  }
+  return typed
+}

@@ -1,10 +1,14 @@
-/** The parts of the bench in turn, and the table they fill. */
+/** The parts of the bench in turn, and the table they fill: on the screen as it grows, at the end as Markdown and in `out/bench/table.md`. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { activityRows } from './activities.ts'
 import { appRows } from './app.ts'
 import { boardAdding, boardDragging, boardLong, boardStart } from './boards.ts'
+import { crowdRows } from './crowds.ts'
 import { editRows } from './edits.ts'
 import { loop, machineRows, noiseRow } from './machine.ts'
-import { type Row, timed } from './measure.ts'
+import { markdown, type Table } from './markdown.ts'
+import { ms, type Row, timed } from './measure.ts'
 import { officeRows } from './office.ts'
 import { savingRows } from './saving.ts'
 import { writerRows } from './writers.ts'
@@ -14,6 +18,7 @@ const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>>
   office: officeRows,
   activities: activityRows,
   app: appRows,
+  'app-crowds': crowdRows,
   edits: editRows,
   saving: savingRows,
   'boards-start': boardStart,
@@ -22,20 +27,41 @@ const parts: Readonly<Record<string, (root: string) => Promise<readonly Row[]>>>
   'boards-long': boardLong,
 }
 
-/** `boards` means all parts of the boards. Answers the exit code. */
+/** `boards` means all parts of the boards. A part that fails is said and left out. Answers the exit code. */
 export async function main(root: string, wanted: readonly string[]): Promise<number> {
   const unknown = wanted.filter((name) => !Object.keys(parts).some((part) => isMeant(part, name)))
   if (unknown.length > 0) {
     console.error(`There is no part “${unknown.join(', ')}”. There are: ${Object.keys(parts).join(', ')}.`)
     return 2
   }
-  print('Machine', [...machineRows(), noiseRow(await noise(), 'before')])
-  for (const [name, rowsOf] of Object.entries(parts)) {
-    if (wanted.length === 0 || wanted.some((one) => isMeant(name, one)))
-      print(name.charAt(0).toUpperCase() + name.slice(1), await rowsOf(root))
+  const tables: Table[] = []
+  const show = (title: string, rows: readonly Row[]) => {
+    print(title, rows)
+    tables.push({ title, rows })
   }
-  print('Machine', [noiseRow(await noise(), 'after')])
-  return 0
+  show('Machine', [...machineRows(), noiseRow(await noise(), 'before')])
+  let hasFailed = false
+  for (const [name, rowsOf] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.some((one) => isMeant(name, one))) continue
+    const title = name.charAt(0).toUpperCase() + name.slice(1)
+    const began = performance.now()
+    try {
+      show(title, await rowsOf(root))
+    } catch (error) {
+      // Nobody may be watching: what the other parts say is worth having all the same.
+      hasFailed = true
+      console.error(`\n${title} ended early:`, error)
+      show(title, [
+        { what: 'Ended early', value: 'not measured', note: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) },
+      ])
+    }
+    console.log(`  (${ms(performance.now() - began)})`)
+  }
+  show('Machine, at the end', [noiseRow(await noise(), 'after')])
+  const table = markdown(tables)
+  console.log(`\n${table}`)
+  await writeFile(join(root, 'out/bench/table.md'), table)
+  return hasFailed ? 1 : 0
 }
 
 function isMeant(part: string, word: string): boolean {
