@@ -3,7 +3,7 @@
  * The picture is made anew only when the ladder changes its shape, not with every letter.
  */
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
-import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSteady } from '../../room/parts/useSteady'
 import { capitalised, countOf } from '../../room/parts/words'
 import { useKeyPlace } from '../../ui/commands'
@@ -12,13 +12,14 @@ import { DiagramTools } from './DiagramTools'
 import styles from './diagram.module.css'
 import { familyOf, neighbourOf } from './diagram-walk'
 import { GoalBox } from './GoalBox'
+import { roomOf } from './ladder-edges'
 import { type LaidBox, layoutKey, layoutLadder } from './ladder-layout'
 import { moveGoal, removeGoals } from './ops'
 import { areaOf, categoryOf, ownerAndMeasure, ownerOf, standingLadder } from './reading'
 import type { Goal } from './schema'
 import type { Chosen } from './useChosen'
 import type { Desk } from './useDesk'
-import { useInSight } from './useInSight'
+import { type Area, useInSight } from './useInSight'
 
 interface Props {
   readonly desk: Desk
@@ -119,7 +120,7 @@ export function LadderDiagram({ desk, chosen, onAsk }: Props) {
               className={styles.canvas}
               style={{ transform: `scale(${zoom}) translate(${margin}px, ${margin}px)`, inlineSize: laid.width, blockSize: laid.height }}
             >
-              <Lines laid={laid} selectedId={selected?.id ?? null} />
+              <Lines laid={laid} selectedId={selected?.id ?? null} inSight={inSight} />
               {laid.looseY === null ? null : (
                 <p className={styles.loose} style={{ insetBlockStart: laid.looseY }}>
                   Not linked yet: in order to do what?
@@ -157,10 +158,17 @@ export function LadderDiagram({ desk, chosen, onAsk }: Props) {
   )
 }
 
-function Lines({ laid, selectedId }: { readonly laid: ReturnType<typeof layoutLadder>; readonly selectedId: string | null }) {
+interface LinesProps {
+  readonly laid: ReturnType<typeof layoutLadder>
+  readonly selectedId: string | null
+  readonly inSight: (area: Area) => boolean
+}
+
+/** Those that pass through what is in sight. */
+const Lines = memo(function Lines({ laid, selectedId, inSight }: LinesProps) {
   const isLit = (edge: { readonly from: string; readonly to: string }) => edge.from === selectedId || edge.to === selectedId
   // Lines of the selected goal last, so that they lie on top.
-  const edges = [...laid.edges].sort((first, second) => Number(isLit(first)) - Number(isLit(second)))
+  const edges = laid.edges.filter((edge) => inSight(roomOf(edge))).sort((first, second) => Number(isLit(first)) - Number(isLit(second)))
   return (
     <svg className={styles.lines} width={laid.width} height={laid.height} aria-hidden="true">
       {edges.map((edge) => (
@@ -173,7 +181,7 @@ function Lines({ laid, selectedId }: { readonly laid: ReturnType<typeof layoutLa
       ))}
     </svg>
   )
-}
+})
 
 function smallOf(goal: Goal, owner: string, parents: number): string {
   if (goal.level === 'outcome' && goal.measures.length === 0) return [owner, 'No measure yet'].filter((part) => part !== '').join(' · ')

@@ -38,6 +38,13 @@ export function edgeOf(upper: LaidBox, lower: LaidBox, isPrimary: boolean): Laid
   return made(end, `M${start.x},${start.y} C${start.x},${middle} ${end.x},${middle} ${end.x},${end.y}`)
 }
 
+/** Where a line lies for certain, whatever its bends. */
+export function roomOf({ start, end }: LaidEdge): Pick<LaidBox, 'x' | 'y' | 'width' | 'height'> {
+  const aside = Math.max(24, Math.abs(start.x - end.x) / 2)
+  const [x, y] = [Math.min(start.x, end.x) - aside, Math.min(start.y, end.y)]
+  return { x, y, width: Math.max(start.x, end.x) + aside - x, height: Math.max(start.y, end.y) - y + 1 }
+}
+
 /** Down to the left of the stack, then into the box: one rail for all boxes of a stack. */
 function railPath(start: Point, end: Point): string {
   const rail = end.x - railOffset

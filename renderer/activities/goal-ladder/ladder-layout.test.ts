@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type LaidEdge, roomOf } from './ladder-edges'
 import { type LadderLayout, layoutKey, layoutLadder } from './ladder-layout'
 import { type Goal, goalLevels, goalSchema } from './schema'
 
@@ -41,11 +42,27 @@ test('no two boxes overlap, every goal has its box, and every line starts and en
         expect(isOnEdgeOf(laid, edge.to, edge.end)).toBe(true)
         expect(edge.path).toMatch(/^M/)
         expect(edge.path).not.toMatch(/NaN|undefined/)
+        expect(isWithinItsRoom(edge)).toBe(true)
       }
     }),
     { numRuns: 60 },
   )
 })
+
+/** A curve never leaves the corners it is drawn between. */
+function isWithinItsRoom(edge: LaidEdge): boolean {
+  const { x, y, width, height } = roomOf(edge)
+  const across = (value: number) => value >= x - 0.01 && value <= x + width + 0.01
+  const down = (value: number) => value >= y - 0.01 && value <= y + height + 0.01
+  return edge.path.split(' ').every((part) => {
+    const [first = Number.NaN, second] = part
+      .replace(/^[A-Z]/, '')
+      .split(',')
+      .map(Number)
+    if (second !== undefined) return across(first) && down(second)
+    return part.startsWith('H') ? across(first) : down(first)
+  })
+}
 
 test('the same goals give the same picture, and a goal stands below those it supports', () => {
   fc.assert(

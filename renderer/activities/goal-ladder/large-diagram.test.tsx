@@ -42,6 +42,18 @@ test('of six hundred goals those near the window are drawn, each saying its plac
   await expect.poll(() => drawn().filter((goal) => !before.has(goal.dataset.goal)).length).toBeGreaterThan(0)
 })
 
+test('of its lines those are drawn that pass through what is in sight, also after scrolling', async () => {
+  const { screen, drawn } = await show(600)
+  const lines = () => [...screen.container.querySelectorAll('svg[class*=lines] path')].map((line) => line.getAttribute('d'))
+  await expect.poll(() => drawn().length).toBeLessThan(400)
+  const before = lines()
+  expect(before.length).toBeGreaterThan(0)
+  expect(before.length).toBeLessThan(600)
+  const scroller = screen.container.querySelector<HTMLElement>('ul[aria-label="Goals"]')?.closest<HTMLElement>('[class*=scroller]')
+  scroller?.scrollTo(scroller.scrollWidth, scroller.scrollHeight)
+  await expect.poll(() => lines().filter((line) => !before.includes(line)).length).toBeGreaterThan(0)
+})
+
 test('a goal that lies far outside is drawn when it is asked for, has the focus, and arrows walk on from it', async () => {
   const { drawn } = await show(600, 'goal-590')
   await expect.poll(focused).toBe('goal-590')

@@ -1,4 +1,4 @@
-/** Which goals of a large ladder stand in the part of the picture that is in sight. A small ladder is drawn whole. */
+/** Which goals and lines of a large ladder stand in the part of the picture that is in sight. A small ladder is drawn whole. */
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import type { LaidBox, layoutLadder } from './ladder-layout'
 
@@ -15,7 +15,9 @@ export interface Part {
   readonly bottom: number
 }
 
-export function isInPart(box: Pick<LaidBox, 'x' | 'y' | 'width' | 'height'>, part: Part): boolean {
+export type Area = Pick<LaidBox, 'x' | 'y' | 'width' | 'height'>
+
+export function isInPart(box: Area, part: Part): boolean {
   return box.x < part.right && box.x + box.width > part.left && box.y < part.bottom && box.y + box.height > part.top
 }
 
@@ -24,7 +26,7 @@ export function useInSight(
   scroller: RefObject<HTMLElement | null>,
   zoom: number,
   laid: ReturnType<typeof layoutLadder>,
-): (box: LaidBox) => boolean {
+): (area: Area) => boolean {
   const isWhole = laid.boxes.length <= drawnWhole
   const [part, setPart] = useState<Part>({ left: 0, top: 0, right: 3000, bottom: 3000 })
   useLayoutEffect(() => {
@@ -40,7 +42,7 @@ export function useInSight(
       element.removeEventListener('scroll', look)
     }
   }, [scroller, zoom, isWhole])
-  return useCallback((box: LaidBox) => isWhole || isInPart(box, part), [isWhole, part])
+  return useCallback((area: Area) => isWhole || isInPart(area, part), [isWhole, part])
 }
 
 /** In steps of half of what is drawn beyond the edge, so that most scrolling draws nothing new. */
