@@ -71,6 +71,10 @@ for (const { link, title } of [
     await page.getByRole('link', { name: link }).click()
     await expect(page.getByRole('heading', { level: 1, name: new RegExp(title) })).toBeVisible()
     await isFine(page, title)
+    if (title !== 'Backups') return
+    await page.getByText('Step by step', { exact: true }).click()
+    await expect(page.getByRole('slider', { name: 'Step of the day' })).toBeVisible()
+    await isFine(page, 'Backups, step by step')
   })
 }
 
@@ -137,6 +141,60 @@ test('ways for many heads, captures and the room’s own picture can be used by 
   await page.keyboard.press('Control+Shift+F')
 })
 
+test('what is added to a session, its picture for projectors and what it keeps can be used by everybody', async () => {
+  const { page } = app
+  await goToTab(page, 'Prepare')
+  await page.getByRole('button', { name: 'Add an activity…' }).click()
+  await dialogIsFine(page, 'add an activity')
+  await runFromPalette(page, 'Keep this version under a name')
+  await dialogIsFine(page, 'keep a version')
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Displays: / })
+    .click()
+  await isFine(page, 'displays')
+  await page.getByRole('dialog').getByRole('button', { name: 'In this window' }).click()
+  await expect(page.getByRole('region', { name: 'The room sees this window' })).toBeVisible()
+  expect.soft(await violationsOn(page), 'test picture').toEqual([])
+  await page.keyboard.press('Control+Shift+F')
+  // The dialog still stands where the picture is switched off.
+  await page.getByRole('dialog').getByRole('button', { name: 'In the audience view' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('spelling, over the field and over the session, can be used by everybody', async () => {
+  const { page } = app
+  await goToTab(page, 'Run')
+  await page.getByRole('navigation', { name: 'Agenda' }).locator('ol').getByRole('button', { name: 'Manifesto' }).click()
+  await page.getByRole('navigation', { name: 'Steps of this slot' }).getByRole('button').first().click()
+  const box = page.getByRole('textbox', { name: 'New belief' })
+  await box.click()
+  await page.keyboard.type('We recieve every question')
+  await expect.poll(() => page.locator('[data-spelling-marks]').getAttribute('data-spelling-marks')).toBe('1')
+  expect.soft(await violationsOn(page), 'a marked word').toEqual([])
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('option', { name: 'receive', exact: true })).toBeVisible()
+  expect.soft(await violationsOn(page), 'suggestions').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+F7')
+  const dialog = page.getByRole('dialog', { name: 'Spelling' })
+  await expect(dialog.getByRole('button', { name: 'Add to dictionary' })).toBeVisible()
+  await dialogIsFine(page, 'spelling of the session')
+  await box.fill('')
+})
+
+test('where minutes that were saved can go can be chosen by everybody', async () => {
+  const { page } = app
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('Alt+Enter')
+  const clock = page.getByRole('region', { name: 'Clock of the day' })
+  await expect(clock.getByRole('button', { name: 'Pause the session' })).toBeVisible()
+  await page.keyboard.press('Alt+Enter')
+  await clock.getByRole('button', { name: 'Share them out…' }).click()
+  await dialogIsFine(page, 'change the plan')
+})
+
 test('nothing moves for people who asked for that', async () => {
   const { page } = app
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -161,4 +219,13 @@ async function dialogIsFine(page: Page, where: string): Promise<void> {
   await isFine(page, where)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** A command without a key or a button on the screen. */
+async function runFromPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  const search = page.getByRole('textbox', { name: 'Search this session and commands' })
+  await search.fill(words)
+  await expect(page.getByText(words, { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
 }
