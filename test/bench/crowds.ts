@@ -53,15 +53,15 @@ const crowds: readonly Crowd[] = [
         .first()
         .focus(),
   },
-  // Sixty questions are as many as it takes.
+  // Its schema takes sixty questions and so much around them: 2,000 items it never has.
   {
     kind: 'coordination-model',
     data: model(60),
     edit: async (page) => {
-      const name = page.getByRole('textbox', { name: 'Name', exact: true })
+      const question = page.getByRole('textbox', { name: 'Question to the room', exact: true })
       const reword = page.getByRole('button', { name: /^Reword: / }).first()
-      if ((await name.count()) === 0) await reword.click()
-      await name.focus()
+      if ((await question.count()) === 0) await reword.click()
+      await question.focus()
     },
   },
 ]
@@ -148,6 +148,7 @@ async function wallRow(browser: Browser, host: RunningLoopback, crowd: Crowd, pa
   await page.context().close()
   const late = Object.entries(typed).flatMap(([word, at]) => (seen[word] === undefined ? [] : [seen[word] - at]))
   const time = median(late)
+  if (late.length === 0) throw new Error(`Nothing that was typed was seen on the wall of ${crowd.kind}.`)
   const what = `Audience view after it, ${crowd.kind}, ${count} items`
   return {
     what,

@@ -22,10 +22,17 @@ export function ladderOf(goals: readonly Goal[]): Ladder {
       else siblings.push(goal)
     }
   }
-  const parentsOf = (goalId: string) =>
-    [...(byId.get(goalId)?.parents ?? [])]
+  // Whoever walks the whole ladder asks for the parents of each goal again and again.
+  const parents = new Map<string, readonly Goal[]>()
+  const parentsOf = (goalId: string): readonly Goal[] => {
+    const known = parents.get(goalId)
+    if (known !== undefined) return known
+    const found = [...(byId.get(goalId)?.parents ?? [])]
       .sort((first, second) => Number(second.isPrimary) - Number(first.isPrimary))
       .flatMap((parent) => byId.get(parent.goalId) ?? [])
+    parents.set(goalId, found)
+    return found
+  }
   return { goals: inOrder, byId, childrenOf: (goalId) => children.get(goalId) ?? [], parentsOf }
 }
 
