@@ -5,7 +5,18 @@ import { expect, test } from 'vitest'
 import { environmentOf, thisProcess } from './environment'
 import { nodeFileSystem } from './file-system'
 import { acquireLock } from './lock'
-import { aFolder, cleanUp, codeFrom, lines, optionsFor, someServices, value } from './test-kit/folders'
+import {
+  aFolder,
+  aSnapshot,
+  cleanUp,
+  codeFrom,
+  generationFiles,
+  journalFiles,
+  lines,
+  optionsFor,
+  someServices,
+  value,
+} from './test-kit/folders'
 import type { ProcessFacts } from './types'
 
 cleanUp()
@@ -74,6 +85,20 @@ test('a writer whose lock was taken notices before it begins another file', asyn
   await expect(lock?.assertHeld()).rejects.toThrow('lock was lost')
   await lock?.release()
   expect(JSON.parse(readFileSync(path, 'utf8')).token).toBe('theirs')
+})
+
+test('T-17 a session whose lock another program has taken gets neither a line nor a snapshot from the one that lost it', async () => {
+  const folder = aFolder()
+  const process = aProcess(1, { 1: 'a', 2: 'b' })
+  const services = await someServices(folder, { process, sleep: async () => undefined, retryMs: 60_000 })
+  value(await services.openSession({ sessionId: 'one', mode: 'create' }))
+  value(await services.snapshot(aSnapshot(0)))
+  const generations = generationFiles(folder)
+  writeFileSync(join(folder, 'sessions/one/lock'), JSON.stringify({ pid: 2, start: 'b', token: 'theirs' }))
+  expect(codeFrom(await services.append({ sessionId: 'one', lines: lines(1, 1) }))).toBe('read-only')
+  expect(codeFrom(await services.snapshot(aSnapshot(0)))).toBe('read-only')
+  expect(journalFiles(folder)).toEqual([])
+  expect(generationFiles(folder)).toEqual(generations)
 })
 
 test('this process is alive and has a start; a process that never was is neither', async () => {

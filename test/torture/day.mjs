@@ -14,8 +14,8 @@ const title = 'A long day'
 const slot = 'Write and gather'
 /** So many operations between two looks around. */
 const burst = 100
-/** About so many beliefs, as a real session has them; exactly so many when memory is measured. */
-const usual = 60
+/** So many beliefs at most between bursts, as a real session has them, and all of them drawn. */
+const usual = 40
 
 /** @param {number} operations @returns {Promise<{ ok: boolean, figures: string }>} */
 export async function longDay(operations) {
@@ -34,7 +34,7 @@ export async function longDay(operations) {
     let before = 0
     for (let done = 0; done < operations; done += burst) {
       if (before === 0 && done >= warm) before = await settledHeap(page)
-      const told = await page.evaluate(workAtRandom, { seed: done + 1, count: burst, most: usual })
+      const told = await page.evaluate(workAtRandom, { seed: done + 1, count: burst, kept: await beliefsOn(page), most: usual })
       for (const [name, count] of Object.entries(told)) counts[name] += count
       await lookAround(page, done / burst, counts)
     }
@@ -97,8 +97,11 @@ async function write(page) {
   await page.getByRole('textbox', { name: 'New belief' }).waitFor()
 }
 
-/** In the page: keys as a person presses them, each followed by a turn in which the app may draw. */
-async function workAtRandom({ seed, count, most }) {
+/**
+ * In the page: keys as a person presses them, each followed by a turn in which the app may draw. What a burst has written beyond `most` beliefs
+ * it takes back at its end, so that the session stays as long as real ones are.
+ */
+async function workAtRandom({ seed, count, kept, most }) {
   let state = seed
   const random = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -108,23 +111,33 @@ async function workAtRandom({ seed, count, most }) {
   const turn = () => new Promise((next) => setTimeout(next))
   const told = { written: 0, undone: 0, redone: 0 }
   const key = (target, given) => target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }))
+  let here = 0
+  let ahead = 0
+  const undo = () => {
+    document.activeElement.blur()
+    key(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true })
+    told.undone++
+    here--
+    ahead++
+  }
   for (let done = 0; done < count; done++) {
     const dice = random()
-    const isFull = document.querySelectorAll('[data-note]').length >= most
-    if (dice < (isFull ? 0.1 : 0.6)) {
+    const isTidying = count - done <= kept + here - most
+    if (here > 0 && (isTidying || dice < 0.35)) undo()
+    else if (ahead > 0 && dice < 0.6) {
+      document.activeElement.blur()
+      key(document.body, { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })
+      told.redone++
+      here++
+      ahead--
+    } else {
       const field = document.querySelector('[data-capture]')
       setText.call(field, `Belief ${seed}-${done}: a customer hears the same from all 東京 👩‍👩‍👧`)
       field.dispatchEvent(new InputEvent('input', { bubbles: true }))
       key(field, { key: 'Enter', code: 'Enter' })
       told.written++
-    } else if (dice < (isFull ? 0.75 : 0.8)) {
-      document.activeElement.blur()
-      key(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true })
-      told.undone++
-    } else {
-      document.activeElement.blur()
-      key(document.body, { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })
-      told.redone++
+      here++
+      ahead = 0
     }
     await turn()
   }
@@ -171,28 +184,19 @@ async function exported(page) {
   return text
 }
 
-/** Bytes of the page's heap with as many beliefs on the screen as ever when it is measured. */
+/** How many are on the board once it stands still: floods of changes are drawn a few times a second. */
+async function beliefsOn(page) {
+  const count = () => page.locator('[data-note]').count()
+  let last = -1
+  for (let now = await count(); now !== last; now = await count()) {
+    last = now
+    await page.waitForTimeout(250)
+  }
+  return last
+}
+
+/** Bytes of the page's heap after collection. Between bursts there are about as many beliefs as ever. */
 async function settledHeap(page) {
-  await page.evaluate(async (wanted) => {
-    const setText = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
-    for (let tries = 0; tries < 2000; tries++) {
-      const count = document.querySelectorAll('[data-note]').length
-      if (count === wanted) return
-      if (count > wanted) {
-        document.activeElement.blur()
-        document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }),
-        )
-      } else {
-        const field = document.querySelector('[data-capture]')
-        setText.call(field, `Belief to measure by, number ${tries}`)
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
-      }
-      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
-    }
-    throw new Error('The number of beliefs could not be set.')
-  }, 30)
   await saved(page)
   const session = await page.context().newCDPSession(page)
   for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage')

@@ -1,6 +1,6 @@
 /**
  * `npm run torture`: what is too long for every commit, part by part, each with its figures. `npm run torture -- guards disk` runs only
- * the parts named. `npm run build` comes first. Ends with one line per part; anything lost, mixed up or unnoticed makes it fail.
+ * the parts named, and `GROUNDWORK_GUARDS=lock,size` only the guards whose names hold one of the words. `npm run build` comes first. Ends with one line per part; anything lost, mixed up or unnoticed makes it fail.
  */
 import { auditDependencies } from './audit.mjs'
 import { longDay } from './day.mjs'
@@ -14,7 +14,7 @@ const amount = (/** @type {string} */ name, /** @type {number} */ usual) => proc
 
 /** @type {Readonly<Record<string, () => Promise<{ ok: boolean, figures: string }>>>} */
 const parts = {
-  guards: async () => deleteGuards(),
+  guards: async () => deleteGuards((process.env.GROUNDWORK_GUARDS ?? '').split(',').filter((word) => word !== '')),
   flips: () =>
     longTests(['electron/services/journal-format.test.ts'], {
       env: { GROUNDWORK_FLIPS: amount('GROUNDWORK_FLIPS', 20_000) },
