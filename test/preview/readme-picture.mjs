@@ -33,7 +33,7 @@ try {
   })
   await page.clock.setFixedTime(now)
   await page.goto(await launchAddress())
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open file' }).click()])
   await chooser.setFiles(file)
   await page.getByRole('navigation', { name: 'Parts of the session' }).getByRole('button', { name: 'Run' }).click()
   await page.getByRole('region', { name: 'What the room works on' }).getByText('Keep one place for known issues').waitFor()
