@@ -13,8 +13,9 @@ export function plainly<Item>(items: readonly Item[]): readonly Item[] {
 /** The item with this id, to write to when the list is a draft; undefined when there is none. */
 export function foundIn<Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined {
   // Where it stood before the recipe began is nearly always where it stands now, and that is known without a search.
-  const likely = isDraft(items) ? items[indexOfId(original(items), id)] : undefined
+  const before = isDraft(items) ? original(items) : items
+  const likely = items[indexOfId(before, id)]
   if (likely?.id === id) return likely
-  const plain = plainly(items)
-  return items[plain === items ? indexOfId(items, id) : plain.findIndex((item) => item.id === id)]
+  const now = plainly(items)
+  return now === before ? undefined : items[now.findIndex((item) => item.id === id)]
 }
