@@ -18,14 +18,14 @@ const long = 'x'.repeat(pageBytes / 10)
 const id = { sessionId: 'one' }
 const journalPath = (folder: string, name = '') => join(folder, 'sessions/one/journal', name)
 
-/** A day with a snapshot every six minutes after ten lines each: `rounds` segments. The clock is that of the disk. */
+/** A day, from noon on, with a snapshot every six minutes after ten lines each: `rounds` segments, written today as the disk has it. */
 async function aDay(folder: string, rounds: number, options: Parameters<typeof someServices>[1] = {}) {
-  const clock = aClock(Date.now())
+  const clock = aClock(new Date().setHours(12, 0, 0, 0))
   const services = await someServices(folder, { clock, ...options })
   value(await services.openSession({ ...id, mode: 'create' }))
   value(await services.snapshot(aSnapshot(0)))
   for (let round = 1; round <= rounds; round++) {
-    clock.now += 1000
+    clock.now += hour / 10
     value(await services.append({ ...id, lines: lines(round * 10 - 9, round * 10, long) }))
     value(await services.snapshot(aSnapshot(round * 10)))
   }
@@ -97,7 +97,11 @@ test('the past of a day has bounds: the oldest segments go first, and all of the
   const folder = aFolder()
   const environment = environmentOf(optionsFor(folder))
   const write = (count: number, bytes: number) => {
-    for (let ordinal = 1; ordinal <= count; ordinal++) writeFileSync(join(folder, segmentName(ordinal, ordinal)), Buffer.alloc(bytes))
+    for (let ordinal = 1; ordinal <= count; ordinal++) {
+      const path = join(folder, segmentName(ordinal, ordinal))
+      writeFileSync(path, '')
+      truncateSync(path, bytes)
+    }
   }
   const firstSeqs = async () => segmentsAmong(await environment.fs.readdir(folder)).map((one) => one.firstSeq)
   write(pastLimits.segments + 6, 10)

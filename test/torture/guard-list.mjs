@@ -160,6 +160,20 @@ export const guards = [
     tests: journal,
   },
   {
+    name: 'hole in the steps of the day',
+    file: 'electron/services/journal-past.ts',
+    find: "if (seq !== after + lines.length + 1) return answer('broken')",
+    replace: '',
+    tests: ['electron/services/journal-past.test.ts'],
+  },
+  {
+    name: 'steps of today stay on disk',
+    file: 'electron/services/journal-pages.ts',
+    find: 'const kept = await keptOf(environment, folder, old)',
+    replace: 'const kept = 0',
+    tests: ['electron/services/journal-past.test.ts'],
+  },
+  {
     name: 'sync before “saved”',
     file: 'electron/services/journal.ts',
     find: 'await segment.file.datasync()',
