@@ -32,7 +32,7 @@ export async function fillDisks(trials) {
       throw new Error(
         `With room enough ${control.lost} of ${control.acked} promised records are missing, so the trials would prove nothing.`,
       )
-    const told = { stuck: 0, app: 0, gone: 0, acked: 0, unreadable: 0, plain: 0, plainLost: 0, plainAll: 0 }
+    const told = { stuck: 0, app: 0, gone: 0, acked: 0, unreadable: 0, plain: 0, plainLost: 0, plainAll: 0, newerLost: 0 }
     for (let trial = 0; trial < trials; trial++) {
       const free = Math.round(((trial % 10) / 10) * 6 * megabyte)
       const one = await appTrial(join(folder, `app-${trial}`), options, free).catch((error) => {
@@ -49,18 +49,25 @@ export async function fillDisks(trials) {
       told.plain += 1
       if (plain.lost > 0) told.plainLost += 1
       if (plain.lost > 0 && plain.left === 0) told.plainAll += 1
+      const newer = await plainTrial(join(folder, `newer-${trial}`), withSqlite(options), free, trial % 2 === 1)
+      if (newer.lost > 0) told.newerLost += 1
       console.log(
-        `  ${trial + 1}: ${(free / megabyte).toFixed(1)} MB left: app ${one.acked} saved, ${one.missing} missing${one.isStoreLost ? ', its IndexedDB lost something' : ''}; a plain page ${plain.acked} promised, ${plain.lost} lost`,
+        `  ${trial + 1}: ${(free / megabyte).toFixed(1)} MB left: app ${one.acked} saved, ${one.missing} missing${one.isStoreLost ? ', its IndexedDB lost something' : ''}; a plain page ${plain.acked} promised, ${plain.lost} lost, with SQLite ${newer.acked} and ${newer.lost}`,
       )
     }
     return {
       ok: told.gone === 0 && told.stuck === 0 && told.acked > 0,
-      figures: `${told.app} full disks: ${told.acked} beliefs called saved, ${told.gone} missing after the rebuild, ${told.stuck} days that could not be played to their end; the app's IndexedDB was behind or gone in ${told.unreadable}; a plain page lost promised records in ${told.plainLost} of ${told.plain} trials, all of them in ${told.plainAll} (with room enough: 0 of ${control.acked})`,
+      figures: `${told.app} full disks: ${told.acked} beliefs called saved, ${told.gone} missing after the rebuild, ${told.stuck} days that could not be played to their end; the app's IndexedDB was behind or gone in ${told.unreadable}; a plain page lost promised records in ${told.plainLost} of ${told.plain} trials, all of them in ${told.plainAll}, half of the trials with persist(); with the browser's coming SQLite storage in ${told.newerLost} (with room enough: 0 of ${control.acked})`,
     }
   } finally {
     for (const name of readdirSync(folder)) unmount(join(folder, name))
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** The same browser with the storage that is to come after LevelDB, where its build knows the name. */
+function withSqlite(options) {
+  return { ...options, args: [...options.args, '--enable-features=IdbSqliteBackingStore'] }
 }
 
 /** The whole app: journal on the ordinary disk, the browser's profile on the small one. An error says what was on the screen. */
