@@ -1,5 +1,6 @@
 /** What opening files led to: what was mended, what is kept untouched, what was refused and why. */
 import { Button, Modal } from '@mantine/core'
+import { Chip } from '../ui/Chip'
 import { useOpened } from '../ui/useOpened'
 import styles from './OpenedReport.module.css'
 import { type FileReport, showReport, useLibrary } from './state'
@@ -23,7 +24,13 @@ function Body({ report, onClose }: { readonly report: FileReport; readonly onClo
     <div className={styles.body}>
       {report.files.map((file) => (
         <section key={file.name} className={styles.file}>
-          <h3 className={styles.name}>{shownName(file.name)}</h3>
+          <header className={styles.head}>
+            <h3 className={styles.name}>{shownName(file.name)}</h3>
+            {/* With several files the title cannot say it of each. */}
+            {report.files.length > 1 && (
+              <Chip tone={file.refusal === null ? 'good' : 'danger'}>{file.refusal === null ? 'Opened' : 'Not opened'}</Chip>
+            )}
+          </header>
           {file.refusal !== null && <p>{file.refusal}</p>}
           {file.repairs.length > 0 && (
             <ul className={styles.repairs}>

@@ -194,7 +194,10 @@ describe('the self-test of the backups', () => {
     await snapshotNow('named', 'Before lunch')
     expect(flaw()).toBe(null)
     shell.failing('readGeneration', damaged)
-    await snapshotNow('named', 'After lunch')
+    expect(await snapshotNow('named', 'After lunch')).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringContaining('cannot be read back') },
+    })
     expect(flaw()).toBe('The newest backup was written but cannot be read back. The file is damaged and could not be read.')
     expect(save()).toEqual({ kind: 'saved' })
     await checkBackup()

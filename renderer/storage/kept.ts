@@ -91,23 +91,29 @@ export function keep(options: KeptOptions): Kept {
     removals -= removed
     void rememberForSearch(document, at)
     // The last one of a window that goes is read back when the Backups screen is opened, and by whoever opens the session next.
-    if (reason !== 'close') await prove(answer.value.generationId, text)
+    const flaw = reason === 'close' ? null : await prove(answer.value.generationId, text)
     if (answer.value.isSuspiciouslySmall) {
       options.notice(
         'This session holds much less than its last snapshot did. Both are kept: if that was not meant, open the earlier one under Backups.',
       )
     }
-    return ok()
+    // Whoever keeps a version by name is not told that it is kept when nobody can read it.
+    return flaw === null || reason !== 'named' ? ok() : fail('not-saved', flaw)
   }
 
-  /** The self-test: the shell has compared the bytes; here the newest version is read as opening it would. */
-  const prove = async (generationId: string, text: string): Promise<void> => {
+  /** What is wrong with it, in a sentence; null: nothing. The self-test: the shell has compared the bytes; here the newest version is read as opening it would. */
+  const prove = async (generationId: string, text: string): Promise<string | null> => {
     const read = await host().readGeneration({ sessionId, generationId })
-    if (isClosed) return
-    if (read.ok && read.value.text === text && readSession(text, newId).ok) return setBackupFlaw(null)
+    if (isClosed) return null
+    if (read.ok && read.value.text === text && readSession(text, newId).ok) {
+      setBackupFlaw(null)
+      return null
+    }
     // Not tried again by itself: each trial is one more version, and they would push the good ones out.
     const why = read.ok ? '' : ` ${read.problem.sentence}`
-    setBackupFlaw(`The newest backup was written but cannot be read back.${why}`)
+    const flaw = `The newest backup was written but cannot be read back.${why}`
+    setBackupFlaw(flaw)
+    return flaw
   }
 
   /** Stays in view until a later backup is read back; the next one is tried after the usual pause, whether anything changes or not. */

@@ -168,9 +168,11 @@ function extraItems(prefix: string, stored: Readonly<Record<string, unknown>>, c
 function reportNotices({ report, snapshot }: Pick<OpenedSession, 'report' | 'snapshot'>): string[] {
   const notices: string[] = []
   if (report.damagedBytes > 0) {
-    notices.push(
-      `Part of the journal was damaged and was put aside. ${counted(report.recoveredLines, 'change', 'changes')} after the last snapshot could be read.`,
-    )
+    const recovered =
+      report.recoveredLines === 0
+        ? 'Everything up to the last snapshot is there; nothing after it could be read.'
+        : `${counted(report.recoveredLines, 'change', 'changes')} after the last snapshot could be read.`
+    notices.push(`Part of the journal was damaged and was put aside. ${recovered}`)
   }
   if (report.skippedSnapshots > 0 && snapshot === null) {
     const missing = counted(report.skippedSnapshots, 'snapshot', 'snapshots')

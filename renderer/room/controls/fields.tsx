@@ -43,6 +43,8 @@ export interface TextFieldProps extends Common {
   readonly isQuiet?: boolean
   readonly list?: string
   readonly onEnter?: () => void
+  /** Gets the focus when the dialog that it stands in opens. */
+  readonly isFirst?: boolean
 }
 
 export function TextField({
@@ -54,6 +56,7 @@ export function TextField({
   isQuiet = false,
   list,
   onEnter,
+  isFirst = false,
   ...frame
 }: TextFieldProps) {
   return (
@@ -68,6 +71,7 @@ export function TextField({
           placeholder={placeholder}
           readOnly={frame.isReadOnly}
           autoComplete="off"
+          data-autofocus={isFirst || undefined}
           {...(list === undefined ? {} : { list })}
           {...(type === 'date' || type === 'time' ? {} : { maxLength })}
           onChange={(event) => onValue(event.target.value)}

@@ -70,11 +70,13 @@ export function BackupChip({ flaw, onCheck, fileOfSession }: Props) {
             )
           }
         >
-          <p>
-            {flaw ?? 'It was written and read back just now, whole.'} Every change of this session is saved by itself, whether there is a
-            backup or not.
-          </p>
-          {flaw !== null && <p>A copy on another disk or a memory stick keeps the session even if this disk is going bad.</p>}
+          <p>{flaw ?? 'It was written and read back just now, whole.'}</p>
+          {flaw !== null && (
+            <p>
+              <strong>Every change of this session is saved all the same.</strong> A copy on another disk or a memory stick keeps it even if
+              this disk is going bad.
+            </p>
+          )}
           <p role="status">{said}</p>
         </Dialog>
       )}

@@ -43,7 +43,14 @@ export function KeepVersionDialog({ onClose }: Props) {
           void keep()
         }}
       >
-        <TextField label="Name" value={name} maxLength={longest} onValue={setName} placeholder="Such as: before the sponsor’s visit" />
+        <TextField
+          label="Name"
+          value={name}
+          maxLength={longest}
+          onValue={setName}
+          isFirst
+          placeholder="Such as: before the sponsor’s visit"
+        />
       </form>
       <p>It stays until you delete the session. You find it under Backups, where it can be compared and gone back to.</p>
     </Dialog>
