@@ -48,7 +48,7 @@ export function groupsOf(points: readonly MapPoint[]): readonly PointGroup[] {
 }
 
 const style = { ...sans(12), lineHeight: 1.2 }
-const hang = 0.36
+const hang = 0.3
 
 /** A place in the list of names: the group, and which of its names comes next. */
 export interface ListPlace {

@@ -64,9 +64,9 @@ export function layMatrix(block: MatrixBlock, room: Room, { step, isFresh }: Ben
 /** In larger type than this a smaller one is tried first: with a number to every point. */
 const crowdedFrom = 14
 const groupedColumns = 2
-const groupedGap = 0.36
+const groupedGap = 0.3
 /** Inches across the map with groups of points; the names take the rest, if that is wide enough for them. */
-const groupedMap = 4.3
+const groupedMap = 4.05
 const leastColumn = 2.4
 
 /** Where the list of names goes on: the map is the same on every slide, its list is not. */

@@ -2,14 +2,15 @@
 import type { DiagramEdge, DiagramNode } from '../../model.ts'
 import { cleanLine } from '../../text.ts'
 import type { Pen } from '../items.ts'
-import { connector, textItem } from '../items.ts'
+import { textItem } from '../items.ts'
 import type { Bench, BlockOf, Laid, Room } from '../laid.ts'
 import { tolerance } from '../laid.ts'
 import { heightOf, paragraphsOf } from '../paragraphs.ts'
-import type { PlacedConnector, PlacedGroup, PlacedText, Point } from '../placed.ts'
+import type { PlacedGroup, Point } from '../placed.ts'
 import { sans } from '../type.ts'
 import { boxOf, lookOf } from './boxes.ts'
 import { legendItems, legendLines } from './legend.ts'
+import { acrossLine, bows, outside } from './network-lines.ts'
 
 type NetworkBlock = BlockOf<'network'>
 
@@ -20,10 +21,6 @@ const settings = [
   { gap: 0.07, least: 0.32, air: 0.06 },
 ] as const
 type Tightness = (typeof settings)[number]
-const outside = 0.5
-/** Inches from a box to the first line beside it, and from one such line to the next where there is room. */
-const nearestLane = 0.14
-const mostApart = 0.09
 const captionGap = 0.12
 /** Inches beside the legend, which stands between the names of the ranks, and the least it takes. */
 const legendAir = 0.3
@@ -213,7 +210,7 @@ function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
     frame: { ...origin, width, height: labelHeight + height + setting.captionHeight },
     altText: cleanLine(block.altText),
     items: [
-      ...block.edges.flatMap((edge) => edgeItem(edge, left, right, pen)),
+      ...block.edges.flatMap((edge) => acrossLine(edge, left, right, pen)),
       ...bows(block.edges, left, 'left', pen),
       ...bows(block.edges, right, 'right', pen),
       ...captions,
@@ -223,68 +220,6 @@ function groupOf(block: NetworkBlock, setting: Setting): PlacedGroup {
       ...told,
     ],
   }
-}
-
-type Rank = ReadonlyMap<string, PlacedText>
-
-function edgeItem(edge: DiagramEdge, left: Rank, right: Rank, pen: Pen): readonly PlacedConnector[] {
-  const how = { isDashed: edge.isDashed ?? false, isStraight: true, hasArrow: true, edge: { colour: 'edge', width: 1.25 } } as const
-  const [fromLeft, toLeft, fromRight, toRight] = [left.get(edge.from), left.get(edge.to), right.get(edge.from), right.get(edge.to)]
-  if (fromLeft !== undefined && toRight !== undefined) {
-    return [connector(pen.id('connector'), { item: fromLeft, site: 'right' }, { item: toRight, site: 'left' }, how)]
-  }
-  if (fromRight !== undefined && toLeft !== undefined) {
-    return [connector(pen.id('connector'), { item: fromRight, site: 'left' }, { item: toLeft, site: 'right' }, how)]
-  }
-  return []
-}
-
-interface Bow {
-  readonly edge: DiagramEdge
-  readonly from: PlacedText
-  readonly to: PlacedText
-  readonly top: number
-  readonly bottom: number
-}
-
-const middleOf = ({ frame }: PlacedText) => frame.y + frame.height / 2
-
-/** Lines between boxes of one rank run outside it, short ones nearest to the boxes, each in a lane where no other stands at its height. */
-function bows(edges: readonly DiagramEdge[], rank: Rank, site: 'left' | 'right', pen: Pen): readonly PlacedConnector[] {
-  const inner = edges.flatMap((edge): Bow[] => {
-    const [from, to] = [rank.get(edge.from), rank.get(edge.to)]
-    if (from === undefined || to === undefined || from === to) return []
-    const [one, other] = [middleOf(from), middleOf(to)]
-    return [{ edge, from, to, top: Math.min(one, other), bottom: Math.max(one, other) }]
-  })
-  const lanes: Bow[][] = []
-  for (const bow of [...inner].sort((one, other) => one.bottom - one.top - (other.bottom - other.top))) {
-    const free = lanes.find((lane) => lane.every((other) => bow.bottom < other.top || bow.top > other.bottom))
-    if (free === undefined) lanes.push([bow])
-    else free.push(bow)
-  }
-  const apart = Math.min(mostApart, (outside - nearestLane - 0.04) / Math.max(1, lanes.length - 1))
-  return lanes.flatMap((lane, index) =>
-    lane.map(({ edge, from, to }): PlacedConnector => {
-      const glued = connector(
-        pen.id('connector'),
-        { item: from, site },
-        { item: to, site },
-        { isDashed: edge.isDashed ?? false, hasArrow: true },
-      )
-      const distance = nearestLane + index * apart
-      const side = site === 'left' ? from.frame.x : from.frame.x + from.frame.width
-      const x = site === 'left' ? side - distance : side + distance
-      const points = [
-        { x: side, y: middleOf(from) },
-        { x, y: middleOf(from) },
-        { x, y: middleOf(to) },
-        { x: side, y: middleOf(to) },
-      ]
-      // Beside the boxes a line has nothing that carries the eye: it is drawn darker.
-      return { ...glued, edge: { colour: 'ink3', width: 1.25 }, points }
-    }),
-  )
 }
 
 function asList(block: NetworkBlock): Laid {
