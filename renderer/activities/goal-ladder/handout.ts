@@ -6,7 +6,7 @@ import { plainDate } from '../../room/parts/words'
 import { figureOf } from '../../session/measures'
 import type { DeckFacts } from '../contract'
 import { areaOf, byArea, categoryOf, linksInOrder, outlineNumbers, pairsOf, standingLadder, visionOf } from './reading'
-import { confidenceWords, handsWords, horizonWords, measuresOf, ownerFor, returnWords, sentenceOf } from './record'
+import { confidenceWords, handsWords, horizonWords, measuresOf, ownerFor, returnWords, sentenceInTwo } from './record'
 import type { GoalLadder } from './schema'
 import { votedLines } from './votes'
 
@@ -77,7 +77,10 @@ function linkBlocks(data: GoalLadder): Block[] {
   const links = linksInOrder(standingLadder(data))
   return section(
     'Why one helps the other',
-    links.map((link) => ({ text: sentenceOf(link), detail: handsWords(link) })),
+    links.map((link) => {
+      const { does, purpose } = sentenceInTwo(link)
+      return { text: does, detail: `${purpose} ${handsWords(link)}`.trim() }
+    }),
   )
 }
 

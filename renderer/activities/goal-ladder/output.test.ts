@@ -79,6 +79,11 @@ test('the handout numbers the whole ladder by its outline and ends with what is 
   expect(table?.rows.slice(0, 4).map((row) => row[0])).toEqual(['', '1', '1.1', '1.2'])
   const headings = part?.detail.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
   expect(headings).toEqual(['Why one helps the other', 'Expected return', 'Readings', 'What pulls apart'])
+  const reasons = part?.detail.find((block) => block.kind === 'list')
+  expect(reasons?.entries).toContainEqual({
+    text: 'We will keep one place for known issues',
+    detail: 'in order to let every product release answer public feedback, because the list is where releases report back.',
+  })
 })
 
 test('tables hold every goal, link, measure and reading once', () => {

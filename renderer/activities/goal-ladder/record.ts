@@ -42,6 +42,13 @@ export function sentenceOf({ child, parent, link }: ReadLink): string {
   return because === '' ? sentence : `${sentence.replace(/\.$/, '')}, because ${because}.`
 }
 
+/** The same in two lines, so that many of them can be looked over: what we will do, and what that is for. */
+export function sentenceInTwo(link: ReadLink): { readonly does: string; readonly purpose: string } {
+  const sentence = sentenceOf(link)
+  const end = 'We will '.length + link.child.text.replace(/[.\s]+$/, '').length
+  return { does: sentence.slice(0, end), purpose: sentence.slice(end).replace(/^[,\s]+/, '') }
+}
+
 /** What the hands said; '' before anybody was asked. */
 export function handsWords({ link: { hands } }: Pick<ReadLink, 'link'>): string {
   const parts = [
