@@ -7,7 +7,7 @@ import { stuffed as manifesto } from '../../renderer/activities/manifesto/fixtur
 import { activities } from '../../renderer/activities/registry.ts'
 import { stuffed as stakeholderCanvas } from '../../renderer/activities/stakeholder-canvas/fixtures/stuffed.ts'
 import { loopbackApp } from '../helpers/loopback-app.ts'
-import { fullOfSecrets, openSession } from '../helpers/made-sessions.ts'
+import { fullOfSecrets, openSession, twentyMinutes } from '../helpers/made-sessions.ts'
 import type { RunningApp } from '../helpers/running-app.ts'
 import { movingOn, unreachableOn, unreadableOn, violationsOn } from '../helpers/screens.ts'
 import { goToTab, test } from '../helpers/story.ts'
@@ -177,21 +177,25 @@ test('spelling, over the field and over the session, can be used by everybody', 
   await expect(page.getByRole('option', { name: 'receive', exact: true })).toBeVisible()
   expect.soft(await violationsOn(page), 'suggestions').toEqual([])
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(box).toHaveValue('')
   await page.keyboard.press('ControlOrMeta+F7')
   const dialog = page.getByRole('dialog', { name: 'Spelling' })
   await expect(dialog.getByRole('button', { name: 'Add to dictionary' })).toBeVisible()
   await dialogIsFine(page, 'spelling of the session')
-  await box.fill('')
 })
 
-test('where minutes that were saved can go can be chosen by everybody', async () => {
+test('where minutes that ran over can come from can be chosen by everybody', async () => {
   const { page } = app
-  await page.getByRole('heading', { level: 1 }).focus()
+  await page.getByRole('button', { name: 'Back to all sessions' }).click()
+  await page.clock.setFixedTime('2026-03-12T09:00:00Z')
+  await openSession(app, test.info(), twentyMinutes())
+  await goToTab(page, 'Run')
   await page.keyboard.press('Alt+Enter')
   const clock = page.getByRole('region', { name: 'Clock of the day' })
-  await expect(clock.getByRole('button', { name: 'Pause the session' })).toBeVisible()
-  await page.keyboard.press('Alt+Enter')
-  await clock.getByRole('button', { name: 'Share them out…' }).click()
+  await expect(clock).toContainText('on time')
+  await page.clock.setFixedTime('2026-03-12T09:07:00Z')
+  await clock.getByRole('button', { name: 'See where…' }).click()
   await dialogIsFine(page, 'change the plan')
 })
 
