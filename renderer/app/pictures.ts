@@ -5,7 +5,7 @@
  */
 
 const busyPause = 100
-const longestPause = 250
+const longestPause = 150
 /** Working out a picture may take this share of the time while lines come in. */
 const busyShare = 0.1
 const longestWait = 100
