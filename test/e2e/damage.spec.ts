@@ -127,7 +127,12 @@ for (const [name, { damage, kept }] of Object.entries(cases)) {
         /Part of the journal was damaged and was put aside\. \d+ changes after the last snapshot could be read\./,
       )
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      expect((await asideIn(session)).length).toBeGreaterThan(0)
+      const [aside = ''] = await asideIn(session)
+      const [piece] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save what was set aside' }).click(),
+      ])
+      expect(await readFile(await piece.path())).toEqual(await readFile(join(session, aside)))
       await expectBeliefs(page, beliefs.slice(0, kept))
       expect(await exported(page)).toContain(beliefs[kept - 1])
     })
@@ -172,6 +177,11 @@ test('T-07 a session of which nothing can be read stays where it is, says so, an
       for (const button of await page.getByRole('main').getByRole('button').all()) {
         expect(await button.textContent()).not.toMatch(/delete|erase|discard|remove/i)
       }
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save its files as they are' }).click(),
+      ])
+      expect((await readFile(await file.path())).every((byte) => byte === 0)).toBe(true)
       await page.getByRole('button', { name: 'Back to all sessions' }).click()
       await expect(page.locator('a[href^="#/session/"]')).toHaveCount(1)
       expect((await readdir(session, { recursive: true })).filter((name) => name !== 'lock')).toEqual(
