@@ -1,18 +1,16 @@
 /** One state of a session: whether it reads back, what is in it, what differs from another state, and the ways of going back to it. */
 import '@mantine/core/styles/Tabs.layer.css'
-import { Button, Select, Tabs } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import { compareSessions } from '../../activities/compare'
+import { Button, Tabs } from '@mantine/core'
+import { useMemo } from 'react'
 import type { Generation } from '../../host'
 import type { SessionDocument } from '../../session/schema'
 import { Chip } from '../../ui/Chip'
 import { count, dateWords } from '../words'
 import styles from './backups.module.css'
-import { Comparison } from './Comparison'
 import { openAsCopy, putBack, putBackActivity } from './going-back'
-import { useRead } from './useRead'
-import { agendaOf, previewOf, readNow, readVersion } from './versions'
-import { countOfKind, versionTitle } from './words'
+import { VersionDifference } from './VersionDifference'
+import { agendaOf, previewOf } from './versions'
+import { countOfKind } from './words'
 
 interface Props {
   readonly sessionId: string
@@ -73,7 +71,7 @@ export function VersionPreview(props: Props) {
           <Content {...props} />
         </Tabs.Panel>
         <Tabs.Panel value="difference" className={styles.tab}>
-          <Difference {...props} />
+          <VersionDifference {...props} />
         </Tabs.Panel>
       </Tabs>
     </article>
@@ -154,44 +152,6 @@ function Content({ sessionId, document, when }: Props) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-const now = 'now'
-
-function Difference({ sessionId, document, noun, title, generationId, seq, others }: Props) {
-  const [withId, setWithId] = useState(now)
-  const today = new Date()
-  const other = others.find((one) => one.generationId === withId) ?? null
-  const read = useRead(`${sessionId} ${withId}`, () => (other === null ? readNow(sessionId) : readVersion(other)))
-  const self = others.find((one) => one.generationId === generationId) ?? null
-  // Read forward in time, whichever of the two was chosen first.
-  const isBackwards = other !== null && (other.seq < seq || (other.seq === seq && self !== null && other.at < self.at))
-  const parts = useMemo(() => {
-    if (read === null || !read.ok) return null
-    return isBackwards ? compareSessions(read.value.document, document) : compareSessions(document, read.value.document)
-  }, [read, document, isBackwards])
-  const thisTitle = noun === 'Moment' ? 'this moment' : `“${title}”`
-  const otherTitle = other === null ? 'the session as it is now' : `“${versionTitle(other, today)}”`
-  const choices = others.filter((one) => one.generationId !== generationId && one.isReadable)
-  return (
-    <>
-      <Select
-        label="Compare with"
-        allowDeselect={false}
-        value={withId}
-        onChange={(value) => setWithId(value ?? now)}
-        data={[
-          { value: now, label: 'The session as it is now' },
-          ...choices.map((one) => ({ value: one.generationId, label: versionTitle(one, today) })),
-        ]}
-      />
-      {read === null && <p role="status">Reading …</p>}
-      {read !== null && !read.ok && <p role="alert">{read.problem.sentence}</p>}
-      {parts !== null && (
-        <Comparison parts={parts} direction={isBackwards ? `From ${otherTitle} to ${thisTitle}` : `From ${thisTitle} to ${otherTitle}`} />
-      )}
     </>
   )
 }
