@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { projectCoordination } from './audience'
 import { coordinationPages } from './audience-pages'
-import { addBriefing, addStageCondition, choose, moveStage, setBriefing, setDecision, setNow, setStageCondition } from './decision-ops'
+import {
+  addBriefing,
+  addStageCondition,
+  choose,
+  moveStage,
+  setBriefing,
+  setDecision,
+  setNow,
+  setPart,
+  setStageCondition,
+} from './decision-ops'
 import { aModel, aPlacedModel, factsOf } from './fixtures/builders'
 import { block, decided, names, revealed, slide } from './fixtures/papers'
 import { coordinationModelHandout } from './handout'
 import { coordinationModelItems, coordinationModelLinks } from './items'
-import { addSheet, addStage, lockRound, openPlacingRound, reveal, setGroupAnswer, startRound } from './ops'
+import { addDepartments, addSheet, addStage, lockRound, openPlacingRound, reveal, setGroupAnswer, startRound } from './ops'
 import { coordinationModelLooseEnds, coordinationModelProgress } from './rules'
 import { sheetsFrom } from './sheets'
 import { coordinationModelSlides } from './slides'
@@ -99,6 +109,36 @@ describe('the deck', () => {
     expect(lead?.bars.reduce((sum, bar) => sum + bar.value, 0)).toBeCloseTo(lead?.total ?? 0, 9)
     expect(lead?.total).toBeCloseTo(9.82, 2)
     expect(slide(slides, 'scores')?.notes.join(' ')).toMatch(/Ahead in 100\.0 % of 10,000 draws/)
+  })
+
+  test('many departments are named in groups and many stages in a table, none of them left out', () => {
+    const data = decided()
+    let count = 0
+    const newId = () => `more${++count}`
+    addDepartments(
+      data,
+      Array.from({ length: 40 }, (_, index) => `Region ${index}`),
+      newId,
+    )
+    for (const [index, department] of data.departments.entries()) setPart(data, department.id, index % 2 === 0 ? 'speaks' : 'neither')
+    for (let index = 0; index < 12; index += 1)
+      addStage(data, { id: newId(), modelId: null, title: `Wave ${index}`, text: '', isNow: false })
+    const slides = coordinationModelSlides(data, factsOf())
+    const cards = block(slide(slides, 'structure'), 'cards')?.cards ?? []
+    expect(cards.map((card) => card.title)).toEqual(['Speak with customers: 22', 'Neither, for now: 21'])
+    const named = cards.flatMap((card) => card.text.split(', '))
+    expect([...named].sort()).toEqual(data.departments.map((department) => department.name).sort())
+    expect(block(slide(slides, 'structure'), 'paragraph')?.text).toMatch(/^In the middle: ./)
+    const rows = block(slide(slides, 'path'), 'table')?.rows ?? []
+    expect(rows).toHaveLength(data.stages.length)
+    expect(JSON.stringify(rows[0])).toContain('(now)')
+  })
+
+  test('what the title says of weights and answers is not said again under it', () => {
+    const mind = slide(coordinationModelSlides(revealed(), factsOf()), 'mind')
+    expect(mind?.title).toBe('No single weight would change our mind; one answer would')
+    expect(JSON.stringify(mind?.blocks)).not.toContain('No single weight')
+    expect(block(mind, 'paragraph')?.text).toMatch(/^If our answer on /)
   })
 
   test('an empty activity makes no slide and no page', () => {

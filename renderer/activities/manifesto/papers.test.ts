@@ -95,6 +95,35 @@ describe('the deck', () => {
     expect(titles).toContain('Nobody raised a concern')
   })
 
+  test('what somebody cannot live with comes first, then open concerns, then those that were answered', () => {
+    const data = aManifesto('We answer in an hour', 'We listen', 'We learn')
+    const rounds = consentRound(['b1', 'b2', 'b3'], { b1: [0, 1, 0, 8, 4], b2: [0, 1, 0, 4, 8], b3: [1, 0, 0, 4, 8] })
+    const [round] = rounds
+    if (round === undefined) throw new Error('A round was opened.')
+    const objections = [
+      ['o1', 'b1', 'Nights?'],
+      ['o2', 'b2', 'Too soft'],
+      ['o3', 'b3', 'Who pays?'],
+    ] as const
+    for (const [id, itemId, text] of objections) addObjection(round, { id, itemId, level: 2, text, participantId: null })
+    answerObjection(round, { id: 'o1', resolution: 'From nine to nine', isResolved: true })
+    const slide = manifestoSlides(data, deck(rounds)).find((one) => one.id.endsWith('/concerns'))
+    const [table] = slide?.blocks ?? []
+    expect(slide?.title).toBe('One line somebody cannot live with yet')
+    expect(table?.kind === 'table' ? table.rows.map((row) => row[2]) : []).toEqual(['Who pays?', 'Too soft', 'Nights?'])
+  })
+
+  test('lines with a block lead the list where nobody wrote a concern down', () => {
+    const data = aManifesto('We answer in an hour', 'We listen')
+    const rounds = consentRound(['b1', 'b2'], { b1: [0, 0, 0, 8, 4], b2: [1, 0, 0, 4, 8] })
+    const [table] = manifestoSlides(data, deck(rounds)).find((one) => one.id.endsWith('/concerns'))?.blocks ?? []
+    expect(table?.kind === 'table' ? table.rows.map((row) => row[0]) : []).toEqual([
+      { text: 'We listen', isStrong: true },
+      { text: 'We answer in an hour', isStrong: false },
+    ])
+    expect(table?.kind === 'table' ? table.columns.map((column) => column.header) : []).toEqual(['Belief', 'Support'])
+  })
+
   test('before anything is agreed the slides say so', () => {
     const data = aManifesto('a', 'b', 'c')
     expect(manifestoSlides(data, deck()).map((slide) => slide.title)).toEqual(['Three beliefs are on the table'])
