@@ -106,6 +106,7 @@ test('while a session is open, palette, titles and notices show nothing of anoth
   await expect(page.getByText('Record a decision')).toBeVisible()
   expect(await everything(page)).not.toContain(otherClient)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await everything(page)).not.toContain(otherClient)
