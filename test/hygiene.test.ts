@@ -18,86 +18,7 @@ import type { SessionDocument } from '../renderer/session/schema'
 import { readSession } from '../renderer/storage/reading'
 import { countingIds } from './contract-facts.ts'
 import { sessionInManyScripts } from './helpers/golden-scripts.ts'
-
-const code = (...points: readonly number[]) => points.map((point) => `a${String.fromCodePoint(point)}b`)
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
-const planes = range(0, 16).flatMap((plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff])
-
-/** What breaks careless writers, by what it breaks. */
-const classes: Readonly<Record<string, readonly string[]>> = {
-  'every control character': code(...range(0, 31), ...range(0x7f, 0x9f)),
-  'every noncharacter': code(...planes, ...range(0xfdd0, 0xfdef)),
-  'halves of characters': ['a\ud800b', 'a\udc00b', '\udbff', '\udfff\ud800', 'a\ud83d', '\ude00b'],
-  'markup of XML': [
-    '<>&"\']]>',
-    '<![CDATA[x]]>',
-    '<!--x-->',
-    '&#0;',
-    '&amp;amp;',
-    '<?xml?>',
-    '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
-  ],
-  'writing from right to left': ['\u202eabc', '\u2066a\u2069', 'עברית (1) ABC', 'مجموعة 12 - ٣', '\u200fa\u200e', '\u061c'],
-  'piles of marks': [`z${'\u0301'.repeat(200)}algo`, 'H\u0334\u0350e\u0335\u0351', '\u0301alone', 'กำ้', 'ก้้้้้้้'],
-  'emoji and joiners': [
-    '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}',
-    '\u{1f1e9}\u{1f1ea}',
-    '1\ufe0f\u20e3',
-    '\u{1f44d}\u{1f3ff}',
-    '\u200d\u200d',
-    '\u{1f600}'.repeat(200),
-  ],
-  'formulas and templates': [
-    '=cmd|x!A1',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '＝1+1',
-    '{{x}}',
-    '$' + '{x}',
-    '<%= x %>',
-    '%s%n%d',
-    '{0}',
-    '#{x}',
-  ],
-  injections: [
-    "'; DROP TABLE x;--",
-    '$(reboot)',
-    '`id`',
-    '| ls',
-    '../../etc/passwd',
-    'C:\\CON',
-    '\\\\host\\share',
-    'javascript:alert(1)',
-    '<script>alert(1)</script>',
-  ],
-  'words that programs know': [
-    'null',
-    'undefined',
-    'NaN',
-    'true',
-    '__proto__',
-    'constructor',
-    '-0',
-    '1e400',
-    '1/0',
-    '00',
-    'Infinity',
-    '[object Object]',
-    ' ',
-  ],
-  'spaces and line ends': [
-    'a\r\nb',
-    'a\rb',
-    'a\u2028b\u2029c',
-    '\u00a0\u2003\u3000',
-    '\u200b\u2060\ufeff',
-    ' a  b ',
-    '\n\n\n',
-    'x'.repeat(500),
-  ],
-}
+import { naughtyClasses } from './helpers/naughty-strings.ts'
 
 const placed = (session: SessionDocument) =>
   layoutDeck(deckOf(session, { edition: 'attendee', isNamed: true, today: '2026-03-13' }), themeOf('light', noBrand).theme)
@@ -117,7 +38,7 @@ function saying(strings: readonly string[]): SessionDocument {
 }
 
 describe('T-60 T-61 T-64 a deck that says it in every text', () => {
-  test.each(Object.entries(classes))(
+  test.each(Object.entries(naughtyClasses))(
     '%s: every part can be read, nothing is left to repair, and the texts stand as they should',
     async (_name, strings) => {
       const session = saying(strings)

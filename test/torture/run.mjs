@@ -28,6 +28,7 @@ const parts = {
   migration: () => longTests(['renderer/storage/migration.test.ts'], { env: { GROUNDWORK_MIGRATION: 'all' } }),
   fuzz: () => longTests(['renderer/session'], { env: { GROUNDWORK_FUZZ: amount('GROUNDWORK_FUZZ', 100_000) }, only: 'T-30' }),
   decks: () => longTests(['test/random-decks.test.ts'], { env: { GROUNDWORK_DECKS: amount('GROUNDWORK_DECKS', 1000) } }),
+  strings: () => longTests(['test/strings.test.ts'], { env: { GROUNDWORK_STRINGS: process.env.GROUNDWORK_STRINGS ?? 'all' } }),
   hostile: () => longTests(['electron/loopback/hostile.test.ts'], { env: { GROUNDWORK_HOSTILE: amount('GROUNDWORK_HOSTILE', 100_000) } }),
   soak: () => longTests(['renderer/storage/soak.test.ts'], { env: { GROUNDWORK_SOAK: amount('GROUNDWORK_SOAK', 20_000) } }),
   day: () => longDay(Number(amount('GROUNDWORK_DAY', 20_000))),
