@@ -120,7 +120,9 @@ async function withoutNetwork() {
         stdio: ['ignore', 'ignore', 'inherit'],
       }),
     )
-    const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats
+    const told = JSON.parse(readFileSync(report, 'utf8'))
+    const { expected, unexpected, flaky } = told.stats
+    for (const { title } of told.suites.flatMap(specsIn).filter(({ ok }) => !ok)) console.log(`  failed: ${title}`)
     return {
       ok: expected > 0 && unexpected + flaky === 0,
       figures: `${expected} of ${expected + unexpected + flaky} tests of whole stories passed without any network device but loopback`,
@@ -128,6 +130,11 @@ async function withoutNetwork() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Tests of a file, however deep they lie in groups. */
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)]
 }
 
 function works(program, given) {
