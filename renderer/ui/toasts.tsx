@@ -3,7 +3,7 @@
  * A notice goes after a while unless it is pointed at, focused, or says that something failed: that one stays until it is closed.
  */
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { announce } from './announce'
 import styles from './toasts.module.css'
 
@@ -24,6 +24,7 @@ const shownFor = 8000
 const most = 4
 let count = 0
 let shown: readonly Shown[] = []
+let isInSession = false
 const listeners = new Set<() => void>()
 
 /** Shows a notice and says its sentence. Answers the function that takes it away. */
@@ -31,7 +32,8 @@ export function notify(notice: Notice): () => void {
   const id = ++count
   // The same sentence twice says nothing more: the newer one, whose action is the right one, stands for both.
   set([...shown.filter((one) => one.sentence !== notice.sentence), { ...notice, id }].slice(-most))
-  announce(notice.sentence)
+  // What the library finishes after a session was opened is neither shown nor said.
+  if (!(isInSession && notice.isOfLibrary === true)) announce(notice.sentence)
   return () => remove(id)
 }
 
@@ -62,6 +64,9 @@ interface Props {
 /** Stands once at the root of the window. */
 export function Toasts({ isSession = false }: Props) {
   const all = useSyncExternalStore(subscribe, () => shown)
+  useLayoutEffect(() => {
+    isInSession = isSession
+  }, [isSession])
   const notices = isSession ? all.filter((notice) => notice.isOfLibrary !== true) : all
   if (notices.length === 0) return null
   return (

@@ -35,6 +35,23 @@ test('a notice is shown and said, and Undo inside it runs once', async () => {
   closeNotices()
 })
 
+test('what the library finishes after a session was opened is neither shown nor said', async () => {
+  await render(
+    inTheme(
+      <>
+        <Toasts isSession />
+        <LiveRegion />
+      </>,
+    ),
+  )
+  notify({ sentence: '“Another client” is in the trash.', isOfLibrary: true })
+  notify({ sentence: 'A decision was removed.' })
+  await expect.element(page.getByRole('region', { name: 'Notices' })).toHaveTextContent('A decision was removed.')
+  await expect.element(page.getByRole('status')).toHaveTextContent('A decision was removed.')
+  expect(document.body.textContent).not.toContain('Another client')
+  closeNotices()
+})
+
 test('a flood of announcements ends with its last sentence', async () => {
   await render(<LiveRegion />)
   for (const number of [1, 2, 3, 4]) announce(`Added ${number}`)
