@@ -56,14 +56,14 @@ export interface ListPlace {
   readonly name: number
 }
 
-/** "3. (12) Home owners, Installers": how many, then who; without its number where it goes on. */
+/** "3. (12) Home owners, Installers": how many, then who; "3. … Partners" where it goes on. */
 function entryOf(group: PointGroup, from: number, count: number): readonly Paragraph[] {
   const names = group.points.slice(from, from + count).map((point) => point.label.trim() || '–')
   const isWhole = from + count >= group.points.length
-  const head = from > 0 || group.points.length === 1 ? '' : `(${group.points.length}) `
-  const how = { indent: hang, hang, markerColour: 'ink3' as const, spaceBefore: 3 }
+  const head = from > 0 ? '… ' : group.points.length === 1 ? '' : `(${group.points.length}) `
   const marker = { kind: 'number', value: group.number } as const
-  return paragraphsOf(`${head}${names.join(', ')}${isWhole ? '' : ','}`, style, from > 0 ? how : { ...how, marker })
+  const how = { indent: hang, hang, marker, markerColour: 'ink3' as const, spaceBefore: 3 }
+  return paragraphsOf(`${head}${names.join(', ')}${isWhole ? '' : ','}`, style, how)
 }
 
 interface ColumnRoom {
