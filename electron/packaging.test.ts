@@ -31,7 +31,7 @@ test.each([
   ['linux', false],
   ['win32', true],
   ['darwin', true],
-])('on %s every fuse that exists is decided, and a new one would stop the build', async (platform, checksArchive) => {
+])('T-77 on %s every fuse that exists is decided, and a new one would stop the build', async (platform, checksArchive) => {
   const fuses = await fusesOn(platform)
   expect(fuses.strictlyRequireAllFuses).toBe(true)
   expect(fuses).toMatchObject({
@@ -48,7 +48,7 @@ test.each([
   expect(known.filter((fuse) => fuses[fuse] === undefined)).toEqual([])
 })
 
-test('the packages are the four that were promised, know our files, update nothing by themselves and keep the sandbox', () => {
+test('T-77 the packages are the four that were promised, know our files, update nothing by themselves and keep the sandbox', () => {
   expect([...configuration.linux.target, ...configuration.win.target, ...configuration.mac.target]).toEqual([
     'AppImage',
     'deb',

@@ -8,7 +8,7 @@ import { type Host, hostVerbs } from './contract'
 beforeAll(() => import('./preload'))
 const bridge = () => electron.exposed.get('groundwork') as Host
 
-test('one object is exposed, with the verbs of the contract and the event stream and nothing else', () => {
+test('T-72 one object is exposed, with the verbs of the contract and the event stream and nothing else', () => {
   expect([...electron.exposed.keys()]).toEqual(['groundwork'])
   expect(Object.keys(bridge()).sort()).toEqual([...hostVerbs, 'onEvent'].sort())
   for (const value of Object.values(bridge())) expect(value).toBeTypeOf('function')
@@ -23,7 +23,7 @@ test('each verb goes to its own channel with its arguments, and to no other', as
   ])
 })
 
-test('a listener gets the value and never the event object, until it stops listening', () => {
+test('T-72 a listener gets the value and never the event object, until it stops listening', () => {
   const heard: unknown[][] = []
   const stop = bridge().onEvent((...given) => heard.push(given))
   electron.ipcRenderer.emit('groundwork:event', { sender: 'secret' }, { kind: 'command', command: 'file.new' })
