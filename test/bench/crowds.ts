@@ -148,7 +148,6 @@ async function wallRow(browser: Browser, host: RunningLoopback, crowd: Crowd, pa
   await page.context().close()
   const late = Object.entries(typed).flatMap(([word, at]) => (seen[word] === undefined ? [] : [seen[word] - at]))
   const time = median(late)
-  if (late.length === 0) throw new Error(`Nothing that was typed was seen on the wall of ${crowd.kind}.`)
   const what = `Audience view after it, ${crowd.kind}, ${count} items`
   return {
     what,

@@ -53,14 +53,18 @@ export async function addPasted(count: number): Promise<number> {
     Array.from({ length: count }, (_, index) => `Belief ${index + 1}: a customer hears the same from all`).join('\n'),
   )
   const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const until = performance.now() + 20_000
+  const preview = () => [...document.querySelectorAll('button')].find((button) => button.textContent === `Add ${count}`)
+  const isThere = () => document.querySelector('[data-note]') !== null
   const began = performance.now()
   field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  await drawn()
-  const preview = [...document.querySelectorAll('button')].find((button) => button.textContent === `Add ${count}`)
-  preview?.click()
-  await drawn()
+  do await drawn()
+  while (preview() === undefined && !isThere() && performance.now() < until)
+  preview()?.click()
+  do await drawn()
+  while (!isThere() && performance.now() < until)
   const time = performance.now() - began
-  if (document.querySelector('[data-note]') === null) throw new Error('Nothing was pasted.')
+  if (!isThere()) throw new Error('Nothing was pasted.')
   return time
 }
 
