@@ -16,6 +16,8 @@ interface KnownArray {
   last: readonly unknown[]
 }
 const knownArrays = new WeakMap<z.ZodType, KnownArray>()
+/** The data that was whole last: a field that is still the same needs no second look. */
+const lastWhole = new WeakMap<z.ZodType, Readonly<Record<string, unknown>>>()
 
 /** true: parsing would give back the same content, so the data may be used as it is and keep its references. */
 export function isKnownWhole(schema: z.ZodType, data: unknown): boolean {
@@ -27,7 +29,11 @@ export function isKnownWhole(schema: z.ZodType, data: unknown): boolean {
   const shape: Readonly<Record<string, unknown>> = object.shape
   const keys = Object.keys(shape)
   if (Object.keys(data).length !== keys.length) return false
-  return keys.every((key) => Object.hasOwn(data, key) && isWholeField(asType(shape[key]), data[key]))
+  const last = lastWhole.get(schema)
+  const isSame = (key: string) => last !== undefined && Object.hasOwn(last, key) && last[key] === data[key]
+  const isWhole = keys.every((key) => Object.hasOwn(data, key) && (isSame(key) || isWholeField(asType(shape[key]), data[key])))
+  if (isWhole) lastWhole.set(schema, data)
+  return isWhole
 }
 
 function isWholeField(schema: z.ZodType, value: unknown): boolean {
