@@ -84,6 +84,7 @@ test('T-40 wherever taking a file in is stopped, the session is there whole or n
     if (isTakenIn) expect(listed.length).toBe(1)
     told.stops += 1
     told.whole += listed.length
+    rmSync(folder, { recursive: true, force: true })
   }
   expect(told.whole).toBeGreaterThan(0)
   expect(told.stops).toBeGreaterThan(told.whole)
@@ -101,6 +102,7 @@ test(`T-40 killed ${kills} times while taking a file in: each session that is li
     expect(imported.filter((id) => !listed.includes(id))).toEqual([])
     told.imported += imported.length
     told.listed += listed.length
+    rmSync(folder, { recursive: true, force: true })
   }
   expect(told.imported).toBeGreaterThanOrEqual(kills)
   tell(task, `${kills} kills while taking a file in: ${told.imported} sessions acknowledged, ${told.listed} listed, each of them whole`)
