@@ -165,7 +165,7 @@ const more: readonly string[] = [
     '\u200B\u200C\u200D',
     '\uFEFF',
     '\uFFF9\uFFFA\uFFFB',
-    '\uFFFC\uFFFD',
+    '\uFFFC',
     '\u2062\u2063',
     '\u00A0\u202F\u205F',
     'a\u0000',
