@@ -42,15 +42,16 @@ async function killRepeatedly(times: number): Promise<number> {
   let acked = new Map<number, string>()
   let before = 0
   for (let run = 1; run <= times; run++) {
-    if (run % killsOfASession === 0) {
+    const isFirst = run % killsOfASession === 1
+    if (isFirst && run > 1) {
       // A session that only grows is read ever longer, and after a few thousand changes tries nothing new.
       before += acked.size
       rmSync(folder, { recursive: true, force: true })
       folder = aFolder()
       acked = new Map()
     }
-    // The first time right after opening, when nothing or hardly anything is there.
-    const { output, errors } = await typeUntilKilled(folder, run, acked.size === 0 ? 10 : 1500)
+    // The first time right after opening, when nothing or hardly anything is there; then for long enough to have something to lose.
+    const { output, errors } = await typeUntilKilled(folder, run, isFirst ? 10 : 1500)
     expect(errors).toBe('')
     for (const [, seq, payload] of output.matchAll(/^acked (\d+) (.*)\n/gm)) {
       expect(acked.has(Number(seq)), `change ${seq} was acknowledged twice`).toBe(false)
