@@ -1,11 +1,12 @@
 /** One table of commands and keys: what palette, help and screens have is what stands in it, and no letter is a key where somebody types. */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openApp } from '../../test/helpers/app'
 import { commandTable, viewKeyTable } from '../lib/command-table'
 import { aRoomSession } from '../room/fixtures/room-session'
 import { createSession } from '../storage/library'
 import { openDocument } from '../store/document'
+import { setPictures } from '../store/pace'
 import { changePreferences } from '../store/preferences'
 import { commandsNow, setPlainKeys, viewKey } from '../ui/commands'
 import { isCharacterKey } from '../ui/keys'
@@ -106,4 +107,21 @@ test('no key of a view is heard from a text field when it is a letter, digit or 
     expect(viewKey({ ...stroke, target: field }, [id])).toBeNull()
     expect(viewKey({ ...stroke, target: note }, [id])).toBe(id)
   }
+})
+
+test('undo takes back what was just added although no picture has shown it yet, also when it is the first thing of the day', async () => {
+  await openRoom()
+  const text = 'A customer hears the same from all'
+  const isThere = () => JSON.stringify(openDocument().activities).includes(text)
+  const pictures: (() => void)[] = []
+  setPictures((tell) => void pictures.push(tell))
+  onTestFinished(() => setPictures((tell) => tell()))
+  await page.getByRole('textbox', { name: 'New belief', exact: true }).fill(text)
+  await userEvent.keyboard('{Enter}')
+  expect(isThere()).toBe(true)
+  expect(pictures.length).toBeGreaterThan(0)
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(isThere()).toBe(false)
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  expect(isThere()).toBe(true)
 })

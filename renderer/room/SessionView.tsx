@@ -67,8 +67,18 @@ function OpenSession({ document, tab, goToTab, onClose }: Props & { readonly doc
   const undoCommands = wall.isMirrored
     ? []
     : commandsOf({
-        'session.undo': { run: undoLast, words: undoLabel === null ? 'Undo' : `Undo ${undoLabel}`, isEnabled: undoLabel !== null },
-        'session.redo': { run: redoLast, words: redoLabel === null ? 'Redo' : `Redo ${redoLabel}`, isEnabled: redoLabel !== null },
+        'session.undo': {
+          run: undoLast,
+          words: undoLabel === null ? 'Undo' : `Undo ${undoLabel}`,
+          isEnabled: undoLabel !== null,
+          canRun: () => useDocument.getState().history.done.length > 0,
+        },
+        'session.redo': {
+          run: redoLast,
+          words: redoLabel === null ? 'Redo' : `Redo ${redoLabel}`,
+          isEnabled: redoLabel !== null,
+          canRun: () => useDocument.getState().history.undone.length > 0,
+        },
       })
   useCommands([...undoCommands, ...wallCommands])
   useMirrorCommands(document, viewStep, isReadOnly, wall.isMirrored)

@@ -13,14 +13,15 @@ export function keyFor(id: CommandId): string {
   return chosenKey(id)
 }
 
+/** What a view gives to a command of the table. */
+type Given = Pick<Command, 'run' | 'isEnabled' | 'canRun'> & Partial<Pick<Command, 'words'>>
+
 /** Commands for what a view can do now; `words` replaces those of the table, such as "Undo Edit title". */
-export function commandsOf(
-  runs: Partial<Readonly<Record<RoomCommand, { readonly run: () => void; readonly words?: string; readonly isEnabled?: boolean }>>>,
-): Command[] {
+export function commandsOf(runs: Partial<Readonly<Record<RoomCommand, Given>>>): Command[] {
   return commandTable.flatMap((row) => {
     const given = row.where === 'Session' ? runs[row.id] : undefined
     if (given === undefined) return []
     const { id, key, where, words } = row
-    return [{ id, key, where, words: given.words ?? words, run: given.run, isEnabled: given.isEnabled ?? true }]
+    return [{ id, key, where, words, isEnabled: true, ...given }]
   })
 }

@@ -19,6 +19,8 @@ export interface Command {
   readonly run: () => void
   /** false: there, but pointless now. It keeps its place in the help and does nothing. */
   readonly isEnabled?: boolean
+  /** Asked when the command is given, where `isEnabled` was drawn and may be a picture behind: a line and its undo fit between two pictures. */
+  readonly canRun?: () => boolean
 }
 
 type Group = { readonly commands: readonly Command[] }
@@ -145,7 +147,7 @@ export function chosenKey(id: CommandId | ViewKeyId, builtIn: string = builtInKe
 /** Runs a command by its id; answers whether there was one to run. */
 export function runCommand(id: string): boolean {
   const command = newestFirst().find((candidate) => candidate.id === id)
-  if (command === undefined || command.isEnabled === false) return false
+  if (command === undefined || !canRun(command)) return false
   command.run()
   return true
 }
@@ -159,12 +161,16 @@ export function setPlainKeys(isOn: boolean): void {
 export function handleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const command = newestFirst().find((candidate) => candidate.key !== null && matches(candidate.key, event))
-  if (command === undefined || command.key === null || command.isEnabled === false) return false
+  if (command === undefined || command.key === null || !canRun(command)) return false
   if (isPlainKey(command.key) && (!hasPlainKeys || isTypedInto(event.target) || hasOpenDialog())) return false
   if (!isPlainKey(command.key) && belongsToField(event)) return false
   event.preventDefault()
   command.run()
   return true
+}
+
+function canRun(command: Command): boolean {
+  return command.canRun?.() ?? command.isEnabled !== false
 }
 
 /** Undo, redo and select-all are the text field's own while there is text in it. */
