@@ -1,7 +1,7 @@
 /** The writing end of the journal, and the reserve it falls back on. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { environmentOf } from './environment'
 import { createJournal } from './journal'
 import { createReserve } from './reserve'
@@ -36,6 +36,28 @@ test('changes that come together are made durable by one sync, and each is answe
   expect(journal.lastSeq()).toBe(4)
   expect(journal.changedAt()).toBeGreaterThan(0)
   await journal.close()
+})
+
+test('a change after a pause is written at once; those that follow closely wait and share one sync', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    const moment = 3_600_000
+    const { fs, journal } = aJournal(moment)
+    vi.advanceTimersByTime(moment)
+    const first = journal.append(lines(1, 1))
+    vi.advanceTimersByTime(1)
+    expect(value(await first)).toEqual({ lastSeq: 1 })
+    const second = journal.append(lines(2, 2))
+    vi.advanceTimersByTime(moment / 2)
+    const third = journal.append(lines(3, 3))
+    await journal.whileQuiet(async () => expect(journal.waiting()).toEqual(lines(2, 3)))
+    vi.advanceTimersByTime(moment / 2)
+    expect([value(await second), value(await third)]).toEqual([{ lastSeq: 3 }, { lastSeq: 3 }])
+    expect(fs.log.filter((one) => one.name === 'datasync').length).toBe(2)
+    await journal.close()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a bug below the journal reaches whoever waits, and the change is written with the next one', async () => {

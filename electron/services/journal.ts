@@ -1,5 +1,6 @@
 /**
  * The writing end of one session's journal. Lines are gathered for a moment and made durable together; only then is anybody told "saved".
+ * The moment counts from when the disk was last busy, so that a single change after a pause is written at once, and a stream of them is not.
  *
  * [Note: after a failed write or sync] The system may have thrown the data away and report success next time, so a file that failed once
  * is never written or synced again: it is closed, and everything not yet acknowledged goes into a fresh segment. While that fails too,
@@ -81,6 +82,8 @@ export function createJournal(start: JournalStart): Journal {
   let segment: Segment | null = null
   const torn: { readonly path: string; readonly length: number }[] = []
   let timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null
+  /** When the latest commit began or ended, by `performance.now()`. */
+  let lastBusyAt = performance.now()
   let isClosed = false
 
   async function append(lines: readonly JournalLine[]): Promise<Result<{ readonly lastSeq: number }, ShellProblemCode>> {
@@ -96,7 +99,7 @@ export function createJournal(start: JournalStart): Journal {
     if (upTo <= durableSeq) return ok({ lastSeq: durableSeq })
     return new Promise((settle, reject) => {
       waiters.push({ upTo, settle, reject })
-      commitAfter(environment.groupCommitMs)
+      commitAfter(Math.max(0, lastBusyAt + environment.groupCommitMs - performance.now()))
     })
   }
 
@@ -131,6 +134,7 @@ export function createJournal(start: JournalStart): Journal {
     const batch = pending
     const last = batch.at(-1)?.line
     if (last === undefined) return ok()
+    lastBusyAt = performance.now()
     let failure: Result<never, ShellProblemCode> = shellFailure('disk-error')
     for (let tries = 1; tries <= attempts; tries++) {
       try {
@@ -138,6 +142,7 @@ export function createJournal(start: JournalStart): Journal {
         pending = pending.slice(batch.length)
         durableSeq = last.seq
         changedAt = environment.clock()
+        lastBusyAt = performance.now()
         settle((waiter) => waiter.upTo <= durableSeq, ok({ lastSeq: durableSeq }))
         await tidyAfterSuccess()
         return ok()

@@ -24,7 +24,7 @@ export interface ServiceOptions {
   /** `process.platform`: Windows cannot sync a folder. */
   readonly platform?: string
   readonly sleep?: (milliseconds: number) => Promise<void>
-  /** How long appends are gathered into one sync, in milliseconds. */
+  /** How long after a sync appends are gathered into the next one, in milliseconds. */
   readonly groupCommitMs?: number
   /** How long to wait before a failed save is tried again by itself, in milliseconds. */
   readonly retryMs?: number
