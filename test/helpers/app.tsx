@@ -1,6 +1,6 @@
 /** The whole app in the test's own page, on a memory host and an empty working store. Everything is put back afterwards. */
 import '../../renderer/ui/base.css'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { App } from '../../renderer/app/App'
 import { start } from '../../renderer/app/start'
@@ -43,6 +43,8 @@ export async function openApp({ at = '#/sessions', hasSessions = true }: Beginni
     window.history.replaceState(null, '', '#/sessions')
     localStorage.removeItem('groundwork-theme')
   })
+  // Nobody chooses anything before what was chosen last is known; a test could.
+  await expect.poll(() => useLibrary.getState().facts).not.toBeNull()
   return { host, screen }
 }
 
