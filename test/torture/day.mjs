@@ -61,7 +61,7 @@ export async function longDay(operations) {
         .map(([name, count]) => `${count} ${name}`)
         .join(
           ', ',
-        )}): ${isSame ? 'the export is the journal replayed, byte for byte' : 'THE EXPORT IS NOT THE JOURNAL REPLAYED'}; ${errors.length} errors nobody caught; heap after collection ${(before / 1e6).toFixed(1)} → ${(after / 1e6).toFixed(1)} MB (${growth > 0 ? '+' : ''}${growth.toFixed(1)} %)`,
+        )}): ${isSame ? 'the export is the journal replayed, byte for byte' : 'THE EXPORT IS NOT THE JOURNAL REPLAYED'}; ${errors.length} errors nobody caught; heap after collection without compiled code ${(before / 1e6).toFixed(1)} → ${(after / 1e6).toFixed(1)} MB (${growth > 0 ? '+' : ''}${growth.toFixed(1)} %)`,
     }
   } finally {
     await browser.close()
@@ -195,16 +195,28 @@ async function beliefsOn(page) {
   return last
 }
 
-/** Bytes of the page's heap after collection. Between bursts there are about as many beliefs as ever. */
+/**
+ * Bytes of the page's heap after collection, without compiled code: how much of that there is tells what was run often, not what the app keeps.
+ * Between bursts there are about as many beliefs as ever.
+ */
 async function settledHeap(page) {
   await saved(page)
   const session = await page.context().newCDPSession(page)
-  // Code that was compiled on the way may go as well: how much of it there is says nothing about what the app keeps.
-  await session.send('Memory.forciblyPurgeJavaScriptMemory')
   for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const parts = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk))
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   await session.detach()
-  return usedSize
+  return sizeWithoutCode(JSON.parse(parts.join('')))
+}
+
+/** The sizes of all nodes of a heap snapshot but those of type "code". Nodes are rows of numbers, laid out as the snapshot's own head says. */
+function sizeWithoutCode({ snapshot, nodes }) {
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')]
+  let sum = 0
+  for (let row = 0; row < nodes.length; row += fields.length) if (nodes[row + type] !== code) sum += nodes[row + size]
+  return sum
 }
 
 /** Answers how many files went: a snapshot and what is known about it. */
