@@ -20,6 +20,8 @@ export interface EverywhereReport {
   readonly versions: number
   /** What could not be read and was deleted: versions and damaged pieces. */
   readonly deleted: number
+  /** Sessions of which the working store may still name the person, because it did not answer. */
+  readonly unforgotten: number
   /** What stayed as it was, and why. */
   readonly kept: readonly { readonly id: string; readonly title: string; readonly sentence: string }[]
   /** Places it did not come to, because somebody stopped it. */
@@ -36,7 +38,7 @@ export async function removeEverywhere(
   person: Omit<PersonToRemove, 'ids'>,
   { deletesUnreadable, signal, onStep }: How,
 ): Promise<EverywhereReport> {
-  let [sessions, templates, versions, deleted, reached] = [0, 0, 0, 0, 0]
+  let [sessions, templates, versions, deleted, unforgotten, reached] = [0, 0, 0, 0, 0, 0]
   const kept: { readonly id: string; readonly title: string; readonly sentence: string }[] = []
   for (const place of places) {
     if (signal.aborted) break
@@ -54,11 +56,12 @@ export async function removeEverywhere(
       sessions += 1
       versions += removed.value.rewritten
       deleted += removed.value.deleted + removed.value.asides.length
+      if (!removed.value.isForgotten) unforgotten += 1
     } else kept.push({ id: place.id, title: place.title, sentence: removed.problem.sentence })
   }
   // What the working store remembers of the templates is replaced by what they are now.
   if (templates > 0) await listTemplates()
-  return { sessions, templates, versions, deleted, kept, notReached: places.length - reached }
+  return { sessions, templates, versions, deleted, unforgotten, kept, notReached: places.length - reached }
 }
 
 const removedOrWhy = (answer: Result<unknown, string>): Result<void, 'shell'> => (answer.ok ? ok() : fail('shell', answer.problem.sentence))

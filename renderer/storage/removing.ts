@@ -42,6 +42,8 @@ export interface RemovalReport {
   readonly rewritten: number
   readonly deleted: number
   readonly asides: readonly string[]
+  /** false: the working store did not answer, and what it keeps of the session may name the person until it is made anew. */
+  readonly isForgotten: boolean
 }
 
 export type RemovalProblem = 'shell' | 'cannot-read' | 'unreadable-versions'
@@ -147,8 +149,8 @@ async function rewritten(
   const committed = await host().rewriteSession({ do: 'commit', sessionId, text, seq, summary, dropped })
   // A commit that failed on its way may have had its moment already: then opening the session finishes it.
   if (!committed.ok && !(await isCommitted(sessionId, seq, text))) return fail('shell', committed.problem.sentence)
-  await forget(sessionId)
-  return ok({ rewritten: listed.value.length - dropped.length, deleted: dropped.length })
+  const isForgotten = await forget(sessionId)
+  return ok({ rewritten: listed.value.length - dropped.length, deleted: dropped.length, isForgotten })
 }
 
 /** Who of this version is the person: by id, or by what they are called when the list of today knows nobody of that id. */
@@ -179,9 +181,11 @@ async function isCommitted(sessionId: string, seq: number, text: string): Promis
   return opened.ok && opened.value.snapshot?.seq === seq && opened.value.snapshot.text === text
 }
 
-/** Takes what the working store keeps of a session away; it is made again from the disk. */
-export async function forget(sessionId: string): Promise<void> {
-  await workingStore().use(async (tables) => {
+/** Takes what the working store keeps of a session away; it is made again from the disk. Answers whether the store did so. */
+async function forget(sessionId: string): Promise<boolean> {
+  const answer = await workingStore().use(async (tables) => {
     await Promise.all([tables.documents.delete(sessionId), tables.search.delete(sessionId), tables.sessions.delete(sessionId)])
+    return true
   })
+  return answer === true
 }

@@ -15,7 +15,7 @@ const place: PersonPlace = {
   changes: 0,
   unreadable: 0,
 }
-const report = { sessions: 0, templates: 0, versions: 0, deleted: 0, kept: [], notReached: 0 }
+const report = { sessions: 0, templates: 0, versions: 0, deleted: 0, kept: [], unforgotten: 0, notReached: 0 }
 
 test('names are taken apart at commas, once each', () => {
   expect(wordingsFrom(' Jo  Smith, jo@example.org;Jo Smith\n,')).toEqual(['Jo Smith', 'jo@example.org'])
@@ -36,6 +36,9 @@ test('what was found and what was done are one sentence each', () => {
   expect(foundSentence({ places: [], unclear: [place], closed: [] })).toBe('Nobody of that name was found in what can be read.')
   expect(doneSentence({ ...report, sessions: 3, versions: 12, templates: 1 })).toBe(
     'The person was removed from 3 sessions, 12 earlier versions and one template.',
+  )
+  expect(doneSentence({ ...report, sessions: 2, unforgotten: 2 })).toBe(
+    'The person was removed from 2 sessions; the fast working copy of 2 sessions in this browser could not be reached and may still name them: start Groundwork again, open these sessions and leave them, which makes it anew.',
   )
   expect(doneSentence({ ...report, deleted: 1, kept: [{ id: 'i', title: 'a', sentence: 'b' }], notReached: 1 })).toBe(
     'The person was removed from nothing; 1 part that could not be read was deleted; 1 place stayed as it was; you stopped before 1 more place.',

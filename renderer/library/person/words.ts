@@ -44,15 +44,21 @@ export function foundSentence({ places, unclear }: PersonFound): string {
 }
 
 /** The one sentence at the end, and what of it needs saying beside. */
-export function doneSentence({ sessions, templates, versions, deleted, kept, notReached }: EverywhereReport): string {
+export function doneSentence({ sessions, templates, versions, deleted, unforgotten, kept, notReached }: EverywhereReport): string {
   const done = joined([some(sessions, 'session'), some(versions, 'earlier version'), some(templates, 'template')])
   const first = done === '' ? 'The person was removed from nothing' : `The person was removed from ${done}`
   const rest = [
     deleted === 0 ? '' : `${count(deleted, 'part')} that could not be read ${deleted === 1 ? 'was' : 'were'} deleted`,
     kept.length === 0 ? '' : `${count(kept.length, 'place')} stayed as ${kept.length === 1 ? 'it was' : 'they were'}`,
     notReached === 0 ? '' : `you stopped before ${count(notReached, 'more place')}`,
+    unforgotten === 0 ? '' : workingCopySentence(unforgotten),
   ].filter((part) => part !== '')
   return `${[first, ...rest].join('; ')}.`
+}
+
+function workingCopySentence(sessions: number): string {
+  const advice = sessions === 1 ? 'open that session and leave it' : 'open these sessions and leave them'
+  return `the fast working copy of ${count(sessions, 'session')} in this browser could not be reached and may still name them: start Groundwork again, ${advice}, which makes it anew`
 }
 
 function some(many: number, one: string): string {

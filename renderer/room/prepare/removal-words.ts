@@ -3,16 +3,18 @@ import { storable } from '../../lib/text'
 import type { RemovalReport } from '../../storage/removing'
 
 const around = 40
+const unforgotten =
+  ' The fast working copy in this browser could not be reached and may still name them: start Groundwork again, open the session and leave it, which makes that copy anew.'
 
 /** "The person was removed from this session and 4 earlier versions. …" */
-export function removalReport({ rewritten, deleted, asides }: RemovalReport): string {
+export function removalReport({ rewritten, deleted, asides, isForgotten }: RemovalReport): string {
   const versions = rewritten === 0 ? '' : ` and ${counted(rewritten, 'earlier version')}`
   const gone = [
     deleted === 0 ? '' : `${counted(deleted, 'version')} that could not be read`,
     asides.length === 0 ? '' : counted(asides.length, 'damaged piece'),
   ].filter((part) => part !== '')
   const also = gone.length === 0 ? '' : ` Deleted as well: ${gone.join(' and ')}.`
-  return `The person was removed from this session${versions}.${also} Files you exported before still name them.`
+  return `The person was removed from this session${versions}.${also}${isForgotten ? '' : unforgotten} Files you exported before still name them.`
 }
 
 /** The text around the first of the wordings, so that a long one stays readable. */

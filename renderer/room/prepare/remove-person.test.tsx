@@ -72,11 +72,14 @@ test('a version that cannot be read must be given up before anything happens', a
 })
 
 test('the sentences count rightly and cut long texts around the name', () => {
-  expect(removalReport({ rewritten: 1, deleted: 0, asides: [] })).toBe(
+  expect(removalReport({ rewritten: 1, deleted: 0, asides: [], isForgotten: true })).toBe(
     'The person was removed from this session and one earlier version. Files you exported before still name them.',
   )
-  expect(removalReport({ rewritten: 4, deleted: 2, asides: ['a'] })).toContain(
+  expect(removalReport({ rewritten: 4, deleted: 2, asides: ['a'], isForgotten: true })).toContain(
     'Deleted as well: 2 versions that could not be read and one damaged piece.',
+  )
+  expect(removalReport({ rewritten: 0, deleted: 0, asides: [], isForgotten: false })).toBe(
+    'The person was removed from this session. The fast working copy in this browser could not be reached and may still name them: start Groundwork again, open the session and leave it, which makes that copy anew. Files you exported before still name them.',
   )
   const long = `${'before '.repeat(40)}Jo Smith${' after'.repeat(40)}`
   expect(shortened(long, ['Jo Smith'])).toMatch(/^… .*Jo Smith.* …$/)
