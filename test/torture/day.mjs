@@ -1,7 +1,7 @@
 /**
  * A long day in the built app: random writing, undo and redo by keys in the real browser, and between them moving about, exports, the audience
- * window opened and closed, the session left and opened again. Afterwards what the page exports is what the journal on disk replays to, byte
- * for byte, and the page's memory has not grown.
+ * window opened and closed, the session left and opened again. No undo is lost on the way. Afterwards what the page exports is what the journal
+ * on disk replays to, byte for byte, and the page's memory has not grown.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
@@ -29,7 +29,7 @@ export async function longDay(operations) {
     const errors = []
     page.on('pageerror', (error) => errors.push(error.message))
     await begin(page)
-    const counts = { written: 0, undone: 0, redone: 0, exports: 0, windows: 0, openings: 0, moves: 0 }
+    const counts = { written: 0, undone: 0, redone: 0, lost: 0, exports: 0, windows: 0, openings: 0, moves: 0 }
     const warm = Math.ceil(operations / 4)
     let before = 0
     for (let done = 0; done < operations; done += burst) {
@@ -56,7 +56,7 @@ export async function longDay(operations) {
     const isLong = operations >= 10_000
     if (errors.length > 0) console.log(`  ${errors.join('\n  ')}`)
     return {
-      ok: isSame && removed > 0 && errors.length === 0 && (!isLong || growth <= 10),
+      ok: isSame && removed > 0 && errors.length === 0 && counts.lost === 0 && (!isLong || growth <= 10),
       figures: `${operations} operations in the real browser (${Object.entries(counts)
         .map(([name, count]) => `${count} ${name}`)
         .join(
@@ -100,6 +100,7 @@ async function write(page) {
 /**
  * In the page: keys as a person presses them, each followed by a turn in which the app may draw. What a burst has written beyond `most` beliefs
  * it takes back at its end, so that the session stays as long as real ones are.
+ * `lost`: undo and redo that the app did not take, though there was something.
  */
 async function workAtRandom({ seed, count, kept, most }) {
   let state = seed
@@ -109,13 +110,17 @@ async function workAtRandom({ seed, count, kept, most }) {
   }
   const setText = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set
   const turn = () => new Promise((next) => setTimeout(next))
-  const told = { written: 0, undone: 0, redone: 0 }
+  const told = { written: 0, undone: 0, redone: 0, lost: 0 }
   const key = (target, given) => target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }))
+  /** On the page, as a key pressed where no field has the focus. */
+  const pressed = (given) => {
+    document.activeElement.blur()
+    if (key(document.body, given)) told.lost++
+  }
   let here = 0
   let ahead = 0
   const undo = () => {
-    document.activeElement.blur()
-    key(document.body, { key: 'z', code: 'KeyZ', ctrlKey: true })
+    pressed({ key: 'z', code: 'KeyZ', ctrlKey: true })
     told.undone++
     here--
     ahead++
@@ -125,8 +130,7 @@ async function workAtRandom({ seed, count, kept, most }) {
     const isTidying = count - done <= kept + here - most
     if (here > 0 && (isTidying || dice < 0.35)) undo()
     else if (ahead > 0 && dice < 0.6) {
-      document.activeElement.blur()
-      key(document.body, { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })
+      pressed({ key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })
       told.redone++
       here++
       ahead--
