@@ -33,8 +33,10 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
   '--font-render-hinting=none',
-  // Pictures of the same page are the same bytes: edges of letters differ by a pixel when parts are drawn anew or by several threads.
+  // Pictures of the same page are the same bytes: edges of letters differ by a pixel when parts are drawn anew, by several threads or in several tiles.
   '--disable-partial-raster',
+  '--default-tile-width=1920',
+  '--default-tile-height=1080',
   '--num-raster-threads=1',
   '--disable-threaded-scrolling',
   '--disable-threaded-animation',

@@ -13,6 +13,7 @@ import type {
   Point,
 } from '../layout/placed'
 import { directionOf } from '../text'
+import { dashesAlong } from './dashes'
 import { colourOf, fontOf } from './ink'
 import { element, type PaperElement, type Style } from './markup'
 import { inches, points, textNodes } from './slide-text'
@@ -169,9 +170,10 @@ function stroke(bends: readonly Point[], edge: Edge, isDashed = false): PaperEle
     fill: 'none',
     stroke: colourOf(edge.colour),
     strokeWidth: `${edge.width}px`,
-    ...(isDashed ? { strokeDasharray: `${edge.width * 4}px ${edge.width * 3}px` } : {}),
   }
-  return element('path', { attributes: { d: `M${bends.map(({ x, y }) => `${pt(x)} ${pt(y)}`).join('L')}` }, style })
+  const pieces = isDashed ? dashesAlong(bends, (edge.width * 4) / 72, (edge.width * 3) / 72) : [bends]
+  const d = pieces.map((piece) => `M${piece.map(({ x, y }) => `${pt(x)} ${pt(y)}`).join('L')}`).join('')
+  return element('path', { attributes: { d }, style })
 }
 
 function drawing(frame: Frame, attributes: Readonly<Record<string, string>>, children: readonly PaperElement[]): PaperElement {
