@@ -191,6 +191,8 @@ test('where minutes that ran over can come from can be chosen by everybody', asy
   await page.clock.setFixedTime('2026-03-12T09:00:00Z')
   await openSession(app, test.info(), twentyMinutes())
   await goToTab(page, 'Run')
+  // Keys are heard once the screen is there.
+  await expect(page.getByRole('complementary', { name: 'For the facilitator' })).toBeVisible()
   await page.keyboard.press('Alt+Enter')
   const clock = page.getByRole('region', { name: 'Clock of the day' })
   await expect(clock).toContainText('on time')
