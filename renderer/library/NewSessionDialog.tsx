@@ -10,6 +10,7 @@ import { limits } from '../session/schema'
 import { createSession } from '../storage/library'
 import { useOpened } from '../ui/useOpened'
 import { refreshSessions } from './actions'
+import form from './dialog-form.module.css'
 import styles from './NewSessionDialog.module.css'
 import { PeoplePreview } from './PeoplePreview'
 import { closeNewSession, useLibrary } from './state'
@@ -106,11 +107,11 @@ function Form({ templateId }: { readonly templateId: string | null }) {
       />
       {people.length > 0 && <PeoplePreview people={people} />}
       {state.problem !== '' && (
-        <p className={styles.problem} role="alert">
+        <p className={form.problem} role="alert">
           {state.problem}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={form.actions}>
         <Button onClick={closeNewSession}>Cancel</Button>
         <Button variant="filled" type="submit" loading={state.isBusy} disabled={template === null}>
           Make the session

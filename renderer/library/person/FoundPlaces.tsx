@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { PersonFound, PersonPlace } from '../../storage/finding-person'
 import { inPreferences } from '../../storage/person-preferences'
+import form from '../dialog-form.module.css'
 import { count } from '../words'
 import styles from './person.module.css'
 import type { Asked } from './useRemoval'
@@ -77,7 +78,7 @@ export function FoundPlaces({ found, asked, onRemove, onBack }: Props) {
           </p>
         </div>
       )}
-      <div className={styles.actions}>
+      <div className={form.actions}>
         <Button onClick={onBack}>Other names</Button>
         {places.length + unclear.length > 0 && (
           <Button

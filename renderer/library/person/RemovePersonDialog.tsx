@@ -7,6 +7,7 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import { limits } from '../../session/schema'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { useOpened } from '../../ui/useOpened'
+import form from '../dialog-form.module.css'
 import { FoundPlaces } from './FoundPlaces'
 import styles from './person.module.css'
 import { type Asked, type Stage, useRemoval } from './useRemoval'
@@ -72,11 +73,11 @@ function Asking({ asked, problem, onChange, onLook, onClose }: AskingProps) {
         maxLength={60}
       />
       {problem !== '' && (
-        <p className={styles.problem} role="alert">
+        <p className={form.problem} role="alert">
           {problem}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={form.actions}>
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="filled" type="submit" disabled={wordingsFrom(asked.names).length === 0}>
           Look through everything
@@ -105,7 +106,7 @@ function Working({ stage, onStop }: WorkingProps) {
       {stage.kind === 'removing' && (
         <p className={styles.note}>Each session is changed as a whole or not at all, also if the computer stops now.</p>
       )}
-      <div className={styles.actions}>
+      <div className={form.actions}>
         <Button onClick={onStop} disabled={isStopping} data-autofocus>
           {stage.kind === 'looking' ? 'Stop looking' : isStopping ? 'Stopping after this one …' : 'Stop after this one'}
         </Button>
@@ -141,7 +142,7 @@ function Done({ stage: { report, files }, onClose }: DoneProps) {
         {files.length === 0 ? 'Files that you exported or printed before' : `Files that you exported before (${files.join(', ')}), prints`}{' '}
         and copies elsewhere still name the person: Groundwork cannot reach them.
       </p>
-      <div className={styles.actions}>
+      <div className={form.actions}>
         <Button variant="filled" onClick={onClose}>
           Done
         </Button>
